@@ -1,0 +1,76 @@
+package net.niner.status.board;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import net.niner.status.board.Pings.Standing;
+import net.niner.status.platform.Rows;
+import net.niner.status.probe.Outcome;
+import net.niner.status.server.DeclaredStatus;
+import net.niner.status.server.Server;
+import net.niner.status.server.Servers;
+import net.niner.status.server.Visibility;
+
+/** Systems at a Glance. */
+@Stateless
+public class Board {
+
+    private static final String STANDINGS = """
+            select c.server_id, t.outcome, t.since, t.measured_at, t.latency_micros, c.interval_seconds, c.timeout_millis
+            from probe_check c join check_state t on t.check_id = c.id
+            where c.counts_for_ping and not c.paused
+            """;
+
+    @Resource(lookup = "jdbc/status")
+    private DataSource dataSource;
+
+    @Inject
+    private Servers servers;
+
+    @Inject
+    private Clock clock;
+
+    /** All servers in service today (UTC), in their order, with what is declared and what is observed. */
+    public Glance glance() {
+        Instant now = clock.instant();
+        Map<Long, List<Standing>> standings = standings();
+        List<Glance.Line> lines = new ArrayList<>();
+        for (Server server : servers.inServiceOn(Rows.day(now))) {
+            Observed observed = Pings.of(standings.getOrDefault(server.id(), List.of()), now);
+            lines.add(new Glance.Line(
+                    server.code(),
+                    server.location().city(),
+                    server.location().country(),
+                    server.role(),
+                    statusOf(server),
+                    observed));
+        }
+        return new Glance(now, lines);
+    }
+
+    /** What the people in charge say: internal servers serve no client; all others are operational, as nothing else can be declared yet. */
+    static DeclaredStatus statusOf(Server server) {
+        return server.visibility() == Visibility.INTERNAL ? DeclaredStatus.INTERNAL : DeclaredStatus.OPERATIONAL;
+    }
+
+    private Map<Long, List<Standing>> standings() {
+        Map<Long, List<Standing>> byServer = new HashMap<>();
+        Rows.query(dataSource, STANDINGS, row -> byServer.computeIfAbsent(
+                        row.getLong("server_id"), id -> new ArrayList<>())
+                .add(new Standing(
+                        Outcome.valueOf(row.getString("outcome")),
+                        Rows.instant(row, "since"),
+                        Rows.instant(row, "measured_at"),
+                        Rows.duration(row, "latency_micros"),
+                        Duration.ofSeconds(row.getInt("interval_seconds")).plusMillis(row.getInt("timeout_millis")))));
+        return byServer;
+    }
+}

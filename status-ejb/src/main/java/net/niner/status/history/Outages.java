@@ -1,0 +1,96 @@
+package net.niner.status.history;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import net.niner.status.platform.Rows;
+import net.niner.status.probe.Judgement;
+
+/** When checks were down. */
+@Stateless
+public class Outages {
+
+    private static final String OF = """
+            select o.check_id, s.code, c.name, o.began_at, o.confirmed_at, o.ended_at, o.cause
+            from outage o join probe_check c on c.id = o.check_id join server s on s.id = c.server_id
+            where o.check_id = ?
+            """;
+
+    private static final String OPEN = """
+            insert into outage (check_id, began_at, confirmed_at, cause)
+            select id, cast(? as timestamp with time zone), cast(? as timestamp with time zone), cast(? as varchar(300))
+            from probe_check where id = ?
+            """;
+
+    @Resource(lookup = "jdbc/status")
+    private DataSource dataSource;
+
+    @Inject
+    private Event<OutageConfirmed> confirmed;
+
+    @Inject
+    private Event<OutageEnded> ended;
+
+    /** Opens and closes outages as the judgements demand, and tells whoever listens, within the same transaction. */
+    public void follow(List<Judgement> judgements) {
+        for (Judgement judgement : judgements) {
+            if (judgement.goesDown()) {
+                open(judgement);
+            } else if (judgement.comesBack()) {
+                close(judgement);
+            }
+        }
+    }
+
+    /** All of one check, oldest first. */
+    public List<Outage> of(long checkId) {
+        return Rows.query(dataSource, OF + " order by o.began_at", Outages::outage, checkId);
+    }
+
+    private void open(Judgement judgement) {
+        Outage outage = new Outage(
+                judgement.measurement().checkId(),
+                judgement.name(),
+                judgement.after().downSince(),
+                judgement.measurement().at(),
+                null,
+                judgement.measurement().detail());
+        Rows.update(
+                dataSource,
+                OPEN,
+                Rows.time(outage.began()),
+                Rows.time(outage.confirmed()),
+                outage.cause(),
+                outage.checkId());
+        confirmed.fire(new OutageConfirmed(outage, judgement.before().flapping()));
+    }
+
+    private void close(Judgement judgement) {
+        long check = judgement.measurement().checkId();
+        Instant end = judgement.after().since();
+        Rows.query(dataSource, OF + " and o.ended_at is null", Outages::outage, check)
+                .forEach(open -> ended.fire(new OutageEnded(
+                        new Outage(check, open.check(), open.began(), open.confirmed(), end, open.cause()))));
+        Rows.update(
+                dataSource,
+                "update outage set ended_at = ? where check_id = ? and ended_at is null",
+                Rows.time(end),
+                check);
+    }
+
+    private static Outage outage(ResultSet row) throws SQLException {
+        return new Outage(
+                row.getLong("check_id"),
+                row.getString("code") + " " + row.getString("name"),
+                Rows.instant(row, "began_at"),
+                Rows.instant(row, "confirmed_at"),
+                Rows.instant(row, "ended_at"),
+                row.getString("cause"));
+    }
+}

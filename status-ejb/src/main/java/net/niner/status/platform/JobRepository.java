@@ -1,0 +1,82 @@
+package net.niner.status.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The tables in which the batch runtime keeps its executions. The runtime makes them at its first job, and neither cleans them up nor
+ * notices that the server died; this does both. Their names carry the prefix that the launcher sets.
+ */
+@Stateless
+public class JobRepository {
+
+    private static final String EXECUTIONS = "st_executioninstancedata";
+
+    @Resource(lookup = "jdbc/status")
+    private DataSource dataSource;
+
+    /** Executions that were running when the server died failed: nothing runs right after the start. Returns how many. */
+    public int failInterrupted() {
+        if (!exists()) {
+            return 0;
+        }
+        String died = " batchstatus = 'FAILED', exitstatus = 'the server stopped in the middle of it'"
+                + " where batchstatus in ('STARTING', 'STARTED', 'STOPPING')";
+        Rows.update(dataSource, "update st_stepexecutioninstancedata set" + died);
+        return Rows.update(dataSource, "update " + EXECUTIONS + " set endtime = updatetime," + died);
+    }
+
+    /** Forgets executions that ended before then, each with all that belongs to it. Returns how many. */
+    public int forgetEndedBefore(Instant then) {
+        if (!exists()) {
+            return 0;
+        }
+        List<Long> instances = Rows.query(
+                dataSource,
+                "select jobinstanceid from " + EXECUTIONS
+                        + " group by jobinstanceid having max(updatetime) < ? and count(endtime) = count(*)",
+                row -> row.getLong(1),
+                Timestamp.from(then));
+        String ofInstance = " in (select jobexecid from " + EXECUTIONS + " where jobinstanceid = ?)";
+        for (String sql : List.of(
+                "delete from st_stepstatus where id in (select stepexecid from st_stepexecutioninstancedata where jobexecid"
+                        + ofInstance + ")",
+                "delete from st_stepexecutioninstancedata where jobexecid" + ofInstance,
+                "delete from " + EXECUTIONS + " where jobinstanceid = ?",
+                "delete from st_jobstatus where id = ?",
+                "delete from st_jobinstancedata where jobinstanceid = ?")) {
+            Rows.batch(dataSource, sql, instances, (statement, id) -> statement.setLong(1, id));
+        }
+        Rows.batch(
+                dataSource,
+                "delete from st_checkpointdata where id like ?",
+                instances,
+                (statement, id) -> statement.setString(1, id + ":%"));
+        return instances.size();
+    }
+
+    private boolean exists() {
+        try (Connection connection = dataSource.getConnection();
+                ResultSet tables = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), null, new String[] {
+                            "TABLE", "BASE TABLE"
+                        })) {
+            while (tables.next()) {
+                if (tables.getString("TABLE_NAME").equalsIgnoreCase(EXECUTIONS)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package net.niner.status.probe;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the parts of probing together, from the site's configuration and the server's threads. */
+@ApplicationScoped
+public class ProbeWiring {
+
+    private static final int RESOLUTIONS = 64;
+    private static final Duration LINK_TIMEOUT = Duration.ofSeconds(2);
+
+    @Resource(lookup = "concurrent/probes")
+    private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Lateness lateness;
+
+    @Inject
+    @ConfigProperty(name = "status.data")
+    private Path data;
+
+    @Inject
+    @ConfigProperty(name = "status.self.url")
+    private URI self;
+
+    @Inject
+    @ConfigProperty(name = "status.probe.concurrency", defaultValue = "256")
+    private int concurrency;
+
+    @Inject
+    @ConfigProperty(name = "status.probe.allow")
+    private Optional<String> allow;
+
+    @Inject
+    @ConfigProperty(name = "status.probe.ca-file")
+    private Optional<Path> caFile;
+
+    @Inject
+    @ConfigProperty(name = "status.link.targets")
+    private Optional<String> linkTargets;
+
+    private ScheduledThreadPoolExecutor watchdog;
+    private ThreadPoolExecutor resolutions;
+    private SettingsJson settings;
+    private Flights flights;
+
+    @PostConstruct
+    void wire() {
+        watchdog = new ScheduledThreadPoolExecutor(1, threads);
+        watchdog.setRemoveOnCancelPolicy(true);
+        resolutions = new ThreadPoolExecutor(0, RESOLUTIONS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        settings = new SettingsJson(vault());
+        Probes probes = new Probes(
+                new Network(
+                        AddressPolicy.allowing(allow.orElse("")),
+                        caFile.map(Trust::with).orElseGet(Trust::ofJvm),
+                        self,
+                        resolutions,
+                        watchdog),
+                clock);
+        OwnLink link = new OwnLink(
+                targets(linkTargets.orElse("")),
+                target -> probes.probe(target, LINK_TIMEOUT).outcome().reachable(),
+                clock);
+        CheckProber prober = new CheckProber(settings, probes, link);
+        flights = new Flights(executor, watchdog, concurrency, prober::probe, lateness::note, clock);
+    }
+
+    @PreDestroy
+    void unwire() {
+        watchdog.shutdownNow();
+        resolutions.shutdownNow();
+    }
+
+    @Produces
+    @Singleton
+    SettingsJson settings() {
+        return settings;
+    }
+
+    @Produces
+    @Singleton
+    Flights flights() {
+        return flights;
+    }
+
+    private Vault vault() {
+        try {
+            return Vault.inDirectory(data);
+        } catch (VaultException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** @param text host:port, separated by commas */
+    private static List<ProbeSpec.Tcp> targets(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(ProbeWiring::target)
+                .toList();
+    }
+
+    private static ProbeSpec.Tcp target(String text) {
+        int colon = text.lastIndexOf(':');
+        try {
+            return new ProbeSpec.Tcp(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)), null);
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw new IllegalArgumentException("status.link.targets must be host:port, not " + text, e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package net.niner.status.probe;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.niner.status.probe.ImportReport.Action;
+import net.niner.status.probe.ImportReport.Change;
+import net.niner.status.probe.ServersFile.CheckEntry;
+import net.niner.status.probe.ServersFile.ServerEntry;
+import net.niner.status.server.Server;
+import net.niner.status.server.Servers;
+
+/**
+ * Brings servers and checks to what a file says: all of it or nothing, and again and again to the same result. What the file does not name
+ * stays as it is, since the back office may know more than the file.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ServersImport {
+
+    @Inject
+    private Servers servers;
+
+    @Inject
+    private Checks checks;
+
+    @Inject
+    private SettingsJson settings;
+
+    @Resource
+    private SessionContext context;
+
+    /** @throws InvalidServersFile if anything in it is wrong; then nothing is changed */
+    public ImportReport apply(String yaml) {
+        return new ImportReport(false, bringAbout(ServersFile.parse(yaml)));
+    }
+
+    /** Does the same, and takes all of it back. */
+    public ImportReport dryRun(String yaml) {
+        try {
+            return new ImportReport(true, bringAbout(ServersFile.parse(yaml)));
+        } finally {
+            context.setRollbackOnly();
+        }
+    }
+
+    private List<Change> bringAbout(ServersFile file) {
+        List<Change> changes = new ArrayList<>();
+        int position = 0;
+        for (ServerEntry entry : file.servers()) {
+            position++;
+            bringAbout(entry, position, changes);
+        }
+        file.servers().forEach(entry -> depend(entry, changes));
+        return changes;
+    }
+
+    private void bringAbout(ServerEntry entry, int position, List<Change> changes) {
+        Optional<Server> known = servers.find(entry.code());
+        Differences differences = new Differences();
+        Server server = known.orElseGet(() -> added(entry));
+        if (known.isPresent()) {
+            differences.see("location", server.location(), entry.location());
+            differences.see("role", server.role(), entry.role());
+            differences.see("visibility", server.visibility(), entry.visibility());
+            differences.see("position", server.position(), position);
+            differences.see("in-service-from", server.inServiceFrom().orElse(null), entry.inServiceFrom());
+            differences.see("retired-on", server.retiredOn().orElse(null), entry.retiredOn());
+        }
+        server.describe(entry.location(), entry.role(), entry.visibility());
+        server.moveTo(position);
+        server.serveFrom(entry.inServiceFrom());
+        server.retire(entry.retiredOn());
+        report(known.isPresent(), "server " + entry.code(), differences, describe(entry), changes);
+        entry.checks().forEach(check -> bringAbout(server, check, changes));
+    }
+
+    private Server added(ServerEntry entry) {
+        Server server = new Server(entry.code(), entry.location(), entry.role(), entry.visibility());
+        servers.add(server);
+        return server;
+    }
+
+    private void depend(ServerEntry entry, List<Change> changes) {
+        Server server = servers.find(entry.code()).orElseThrow();
+        Server parent = entry.parent() == null ? null : parentOf(entry);
+        Differences differences = new Differences();
+        differences.see("parent", server.parent().map(Server::code).orElse(null), entry.parent());
+        try {
+            server.dependOn(parent);
+        } catch (IllegalArgumentException e) {
+            throw invalid(entry, e.getMessage());
+        }
+        report(true, "server " + entry.code(), differences, "", changes);
+    }
+
+    private Server parentOf(ServerEntry entry) {
+        return servers.find(entry.parent()).orElseThrow(() -> invalid(entry, "there is no server " + entry.parent()));
+    }
+
+    private static InvalidServersFile invalid(ServerEntry entry, String message) {
+        List<Problem> problems = new ArrayList<>();
+        entry.fields().noteIn(problems, "parent", message);
+        return new InvalidServersFile(problems);
+    }
+
+    private void bringAbout(Server server, CheckEntry entry, List<Change> changes) {
+        Optional<Check> known = checks.find(server, entry.name());
+        String subject = "check " + server.code() + " " + entry.name();
+        if (entry.remove()) {
+            known.ifPresent(check -> {
+                checks.remove(check);
+                changes.add(new Change(Action.REMOVE, subject, "with all that it measured"));
+            });
+            return;
+        }
+        Differences differences = new Differences();
+        if (known.isPresent()) {
+            change(known.get(), entry, differences);
+        } else {
+            Check check = new Check(server, entry.name(), entry.kind(), settings.write(entry.spec()), entry.rules());
+            check.show(entry.isPublic(), entry.countsForPing());
+            check.pause(entry.paused());
+            checks.add(check);
+        }
+        report(known.isPresent(), subject, differences, entry.kind().word(), changes);
+    }
+
+    private void change(Check check, CheckEntry entry, Differences differences) {
+        ProbeSpec before = specOf(check);
+        differences.see("kind", check.kind(), entry.kind());
+        differences.seeSettings(before, entry.spec());
+        differences.see("rules", check.rules(), entry.rules());
+        differences.see("public", check.isPublic(), entry.isPublic());
+        differences.see("counts-for-ping", check.countsForPing(), entry.countsForPing());
+        differences.see("paused", check.isPaused(), entry.paused());
+        if (!entry.spec().equals(before)) {
+            check.ask(entry.kind(), settings.write(entry.spec()));
+        }
+        check.follow(entry.rules());
+        check.show(entry.isPublic(), entry.countsForPing());
+        check.pause(entry.paused());
+    }
+
+    /** What the check asks now; null if that cannot be read any more, as after the loss of the key. */
+    private ProbeSpec specOf(Check check) {
+        try {
+            return settings.read(check.kind(), check.settings());
+        } catch (InvalidSettings | VaultException e) {
+            return null;
+        }
+    }
+
+    private static void report(
+            boolean known, String subject, Differences differences, String description, List<Change> changes) {
+        if (!known) {
+            changes.add(new Change(Action.ADD, subject, description));
+        } else if (!differences.isEmpty()) {
+            changes.add(new Change(Action.CHANGE, subject, differences.text()));
+        }
+    }
+
+    private static String describe(ServerEntry entry) {
+        return entry.location() + ", " + entry.role() + ", " + entry.visibility();
+    }
+}

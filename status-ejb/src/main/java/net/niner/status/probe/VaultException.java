@@ -1,0 +1,9 @@
+package net.niner.status.probe;
+
+/** Secrets cannot be kept or read; the message says what to do about it and never holds one. */
+public final class VaultException extends Exception {
+
+    VaultException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,42 @@
+package net.niner.status.server;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The servers, in the order of the list that visitors know. */
+@Stateless
+public class Servers {
+
+    @PersistenceContext(unitName = "status")
+    private EntityManager em;
+
+    /** All that are not retired on that day. */
+    public List<Server> inServiceOn(LocalDate day) {
+        return em.createQuery(
+                        "select s from Server s where s.retiredOn is null or s.retiredOn > :day order by s.position, s.code",
+                        Server.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** All there ever were. */
+    public List<Server> all() {
+        return em.createQuery("select s from Server s order by s.position, s.code", Server.class)
+                .getResultList();
+    }
+
+    public Optional<Server> find(String code) {
+        return em.createQuery("select s from Server s where s.code = :code", Server.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(Server server) {
+        em.persist(server);
+    }
+}

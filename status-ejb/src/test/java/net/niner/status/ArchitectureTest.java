@@ -1,0 +1,79 @@
+package net.niner.status;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Stateless;
+import java.time.Clock;
+import java.time.Instant;
+import net.niner.status.platform.Time;
+
+/** The rules of the house that hold in this module. */
+@AnalyzeClasses(packages = "net.niner.status", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** A feature may use those above it, never those below. */
+    @ArchTest
+    static final ArchRule featuresUseThoseAboveThem = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("platform")
+            .definedBy("net.niner.status.platform..")
+            .layer("account")
+            .definedBy("net.niner.status.account..")
+            .layer("server")
+            .definedBy("net.niner.status.server..")
+            .layer("probe")
+            .definedBy("net.niner.status.probe..")
+            .layer("history")
+            .definedBy("net.niner.status.history..")
+            .layer("board")
+            .definedBy("net.niner.status.board..")
+            .whereLayer("board")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("history")
+            .mayOnlyBeAccessedByLayers("board")
+            .whereLayer("probe")
+            .mayOnlyBeAccessedByLayers("history", "board")
+            .whereLayer("server")
+            .mayOnlyBeAccessedByLayers("probe", "history", "board");
+
+    @ArchTest
+    static final ArchRule featuresFormNoCycle =
+            slices().matching("net.niner.status.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noPagesNoRestNoBatch = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.batch..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule servicesAreStatelessAndConcrete = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .should()
+            .notBeInterfaces()
+            .andShould()
+            .haveSimpleNameNotEndingWith("Impl");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Time.class)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule nobodyWritesToTheConsole = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+}

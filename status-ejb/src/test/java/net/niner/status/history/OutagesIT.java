@@ -1,0 +1,141 @@
+package net.niner.status.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJB;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import net.niner.status.probe.CheckReport;
+import net.niner.status.probe.CheckStates;
+import net.niner.status.probe.Checks;
+import net.niner.status.probe.DueCheck;
+import net.niner.status.probe.Judgement;
+import net.niner.status.probe.Measurement;
+import net.niner.status.probe.Outcome;
+import net.niner.status.probe.Probed;
+import net.niner.status.probe.ServersImport;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Measurements go in, beliefs and outages come out, through the database. */
+@ExtendWith(ArquillianExtension.class)
+class OutagesIT {
+
+    private static final Instant START = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @EJB
+    private ServersImport imports;
+
+    @EJB
+    private Checks checks;
+
+    @EJB
+    private CheckStates states;
+
+    @EJB
+    private Samples samples;
+
+    @EJB
+    private Outages outages;
+
+    @Test
+    void anOutageIsOpenedBackdatedAndClosedBackdated() {
+        long check = newCheck("OUT-1");
+        assertThat(due(check).state().outcome()).isEqualTo(Outcome.UNKNOWN);
+        record(check, "UDDD");
+        assertThat(outages.of(check)).singleElement().satisfies(outage -> {
+            assertThat(outage.check()).isEqualTo("OUT-1 port");
+            assertThat(outage.began()).isEqualTo(minute(1));
+            assertThat(outage.confirmed()).isEqualTo(minute(3));
+            assertThat(outage.ended()).isNull();
+            assertThat(outage.cause()).isEqualTo("connection refused");
+        });
+        assertThat(report(check).state()).isEqualTo(Outcome.DOWN);
+        assertThat(report(check).since()).isEqualTo(minute(1));
+        record(check, "....UU");
+        assertThat(outages.of(check)).singleElement().satisfies(outage -> assertThat(outage.ended())
+                .isEqualTo(minute(4)));
+        assertThat(report(check).latency()).isEqualTo(Duration.ofMillis(20));
+    }
+
+    @Test
+    void aCheckIsDueAgainAfterItsInterval() {
+        long check = newCheck("OUT-2");
+        record(check, "U");
+        assertThat(due(check).dueAt()).isAfter(minute(0)).isBeforeOrEqualTo(minute(1));
+        assertThat(states.dueUntil(minute(0))).extracting(DueCheck::id).doesNotContain(check);
+    }
+
+    @Test
+    void oldSamplesAreForgottenAFewAtATime() {
+        long check = newCheck("OUT-3");
+        samples.write(List.of(at(check, minute(-90_000)), at(check, minute(-89_999)), at(check, minute(-89_998))));
+        Instant then = minute(-80_000);
+        assertThat(samples.forgetBefore(then, 2)).isEqualTo(2);
+        assertThat(samples.forgetBefore(then, 2)).isEqualTo(1);
+        assertThat(samples.forgetBefore(then, 2)).isZero();
+    }
+
+    private long newCheck(String server) {
+        imports.apply("""
+                servers:
+                  - code: %s
+                    city: Lusaka
+                    country: ZM
+                    role: phone-server
+                    checks:
+                      - name: port
+                        tcp: { host: 192.0.2.1, port: 443 }
+                """.formatted(server));
+        return checks.reports().stream()
+                .filter(report -> report.server().equals(server))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** One measurement a minute; a dot lets one pass. */
+    private void record(long check, String history) {
+        for (int i = 0; i < history.length(); i++) {
+            if (history.charAt(i) != '.') {
+                boolean up = history.charAt(i) == 'U';
+                Measurement measurement = new Measurement(
+                        check,
+                        minute(i),
+                        up ? Outcome.UP : Outcome.DOWN,
+                        up ? Duration.ofMillis(20) : null,
+                        up ? "connected" : "connection refused");
+                List<Judgement> judgements =
+                        List.of(Judgement.of(new Probed(due(check), measurement), states.dependencies()));
+                states.write(judgements);
+                samples.write(List.of(measurement));
+                outages.follow(judgements);
+            }
+        }
+    }
+
+    private DueCheck due(long check) {
+        return states.dueUntil(minute(1_000)).stream()
+                .filter(due -> due.id() == check)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CheckReport report(long check) {
+        return checks.reports().stream()
+                .filter(report -> report.id() == check)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Measurement at(long check, Instant when) {
+        return new Measurement(check, when, Outcome.UP, Duration.ofMillis(3), "connected");
+    }
+
+    private static Instant minute(long minute) {
+        return START.plus(Duration.ofMinutes(minute));
+    }
+}

@@ -1,0 +1,123 @@
+package net.niner.status.probe;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FlightsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int BOUND = 4;
+
+    /** Like the server's: no queue, refuses what is too much. */
+    private final ExecutorService executor = new ThreadPoolExecutor(0, BOUND, 5, SECONDS, new SynchronousQueue<>());
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final List<Duration> lateness = new CopyOnWriteArrayList<>();
+    private final CountDownLatch hanging = new CountDownLatch(1);
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final Flights flights = new Flights(executor, timer, BOUND, this::probe, lateness::add, Clock.systemUTC());
+
+    @AfterEach
+    void land() {
+        hanging.countDown();
+        executor.shutdownNow();
+        timer.shutdownNow();
+    }
+
+    @Test
+    void whatIsPlannedLands() throws Exception {
+        assertThat(flights.plan(check(1, Instant.now()))).isTrue();
+        assertThat(flights.idle()).isFalse();
+        Probed probed = flights.next(PATIENCE);
+        assertThat(probed.check().id()).isEqualTo(1);
+        assertThat(probed.measurement().outcome()).isEqualTo(Outcome.UP);
+        assertThat(flights.idle()).isTrue();
+    }
+
+    @Test
+    void noCheckIsPlannedTwiceBeforeItIsTakenIn() throws Exception {
+        flights.plan(check(1, Instant.now()));
+        assertThat(flights.plan(check(1, Instant.now()))).isFalse();
+        flights.next(PATIENCE);
+        assertThat(flights.plan(check(1, Instant.now()))).isTrue();
+    }
+
+    @Test
+    void nothingBeginsBeforeItsTime() throws Exception {
+        Instant due = Instant.now().plusMillis(300);
+        flights.plan(check(1, due));
+        Probed probed = flights.next(PATIENCE);
+        assertThat(probed.measurement().at()).isAfterOrEqualTo(due.minusMillis(1));
+        assertThat(lateness).hasSize(1);
+    }
+
+    @Test
+    void oneThatHangsHoldsUpNobodyElse() throws Exception {
+        flights.plan(check(HANGS, Instant.now()));
+        for (int i = 1; i <= 50; i++) {
+            flights.plan(check(i, Instant.now()));
+        }
+        for (int i = 1; i <= 50; i++) {
+            assertThat(flights.next(PATIENCE).check().id()).isNotEqualTo(HANGS);
+        }
+        assertThat(flights.idle()).isFalse();
+        hanging.countDown();
+        assertThat(flights.next(PATIENCE).check().id()).isEqualTo(HANGS);
+        assertThat(flights.idle()).isTrue();
+    }
+
+    @Test
+    void noMoreThanTheBoundRunAtOnceAndAllAreRun() throws Exception {
+        for (int i = 1; i <= 2_000; i++) {
+            flights.plan(check(i, Instant.now()));
+        }
+        for (int i = 1; i <= 2_000; i++) {
+            assertThat(flights.next(PATIENCE)).isNotNull();
+        }
+        assertThat(flights.idle()).isTrue();
+        assertThat(mostAtOnce.get()).isBetween(1, BOUND);
+    }
+
+    @Test
+    void anAnswerAboveTheLimitIsSlow() throws Exception {
+        CheckRules strict = new CheckRules(PATIENCE, PATIENCE, 3, 2, Duration.ofMillis(1));
+        flights.plan(new DueCheck(1, 1, "slow", Kind.TCP, "{}", strict, true, CheckState.INITIAL, Instant.now()));
+        assertThat(flights.next(PATIENCE).measurement().outcome()).isEqualTo(Outcome.SLOW);
+    }
+
+    private static final long HANGS = 99_999;
+
+    private Finding probe(DueCheck check) {
+        mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try {
+            if (check.id() == HANGS) {
+                hanging.await();
+            }
+            return Finding.up(Duration.ofMillis(5), "answered");
+        } catch (InterruptedException e) {
+            return Finding.unknown("interrupted");
+        } finally {
+            atOnce.decrementAndGet();
+        }
+    }
+
+    private static DueCheck check(long id, Instant due) {
+        return new DueCheck(id, 1, "check " + id, Kind.TCP, "{}", CheckRules.DEFAULT, true, CheckState.INITIAL, due);
+    }
+}

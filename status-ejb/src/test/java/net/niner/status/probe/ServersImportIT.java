@@ -1,0 +1,121 @@
+package net.niner.status.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.ejb.EJB;
+import net.niner.status.board.Board;
+import net.niner.status.board.Glance;
+import net.niner.status.board.Observed.Reason;
+import net.niner.status.probe.ImportReport.Action;
+import net.niner.status.server.DeclaredStatus;
+import net.niner.status.server.Servers;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ServersImportIT {
+
+    private static final String TWO = """
+            servers:
+              - { code: IMP-1, city: Amsterdam, country: NL, role: mail-server }
+              - code: IMP-2
+                city: Toronto
+                country: CA
+                role: web-server
+                parent: IMP-1
+                checks:
+                  - name: port
+                    tcp: { host: 192.0.2.1, port: 443 }
+                  - name: page
+                    http:
+                      url: https://192.0.2.1/
+                      headers: { Authorization: "Bearer open-sesame" }
+            """;
+
+    @EJB
+    private ServersImport imports;
+
+    @EJB
+    private Servers servers;
+
+    @EJB
+    private Checks checks;
+
+    @EJB
+    private Board board;
+
+    @Test
+    void theStarterIsThere() {
+        Glance glance = board.glance();
+        assertThat(glance.lines()).extracting(Glance.Line::code).contains("NC023", "NC036", "NC042");
+        assertThat(line(glance, "NC036").declared()).isEqualTo(DeclaredStatus.OPERATIONAL);
+        assertThat(line(glance, "NC036").observed().reason()).isEqualTo(Reason.NO_CHECK);
+        assertThat(line(glance, "NC023").declared()).isEqualTo(DeclaredStatus.INTERNAL);
+    }
+
+    @Test
+    void aFileIsAppliedOnceHoweverOftenItIsRead() {
+        imports.apply(TWO);
+        assertThat(servers.find("IMP-2").orElseThrow().parent().orElseThrow().code())
+                .isEqualTo("IMP-1");
+        assertThat(imports.apply(TWO).changes()).isEmpty();
+        assertThat(imports.dryRun(TWO).changes()).isEmpty();
+    }
+
+    @Test
+    void aDryRunTellsAndChangesNothing() {
+        imports.apply(TWO);
+        String changed = TWO.replace("web-server", "relay-server")
+                .replace("port: 443", "port: 8443")
+                .replace("open-sesame", "another-secret")
+                .replace("IMP-1, city: Amsterdam", "IMP-1, city: Utrecht");
+        ImportReport report = imports.dryRun(changed);
+        assertThat(report.dryRun()).isTrue();
+        assertThat(report.changes()).extracting(ImportReport.Change::action).containsOnly(Action.CHANGE);
+        assertThat(report.changes()).extracting(ImportReport.Change::detail).anyMatch(d -> d.contains("443 -> 8443"));
+        assertThat(report.toString()).contains("Utrecht").doesNotContain("open-sesame", "another-secret");
+        assertThat(imports.apply(TWO).changes()).isEmpty();
+    }
+
+    @Test
+    void anErrorAnywhereChangesNothing() {
+        String bad = TWO.replace("IMP-", "BAD-").replace("parent: BAD-1", "parent: NOWHERE");
+        InvalidServersFile refused = catchThrowableOfType(InvalidServersFile.class, () -> imports.apply(bad));
+        assertThat(refused.problems())
+                .containsExactly(new Problem(7, "servers[1].parent", "there is no server NOWHERE"));
+        assertThat(servers.find("BAD-1")).isEmpty();
+    }
+
+    @Test
+    void secretsAreEncryptedAtRest() {
+        imports.apply(TWO);
+        Check page = checks.find(servers.find("IMP-2").orElseThrow(), "page").orElseThrow();
+        assertThat(page.settings()).contains("v1:").doesNotContain("open-sesame");
+    }
+
+    @Test
+    void aCheckIsRemovedWhenTheFileSaysSo() {
+        String three = TWO.replace("IMP-", "REM-");
+        imports.apply(three);
+        ImportReport report = imports.apply(three.replace("tcp: { host: 192.0.2.1, port: 443 }", "remove: true"));
+        assertThat(report.changes()).extracting(ImportReport.Change::action).containsExactly(Action.REMOVE);
+        assertThat(checks.find(servers.find("REM-2").orElseThrow(), "port")).isEmpty();
+    }
+
+    @Test
+    void aRetiredServerLeavesThePageButNotTheDatabase() {
+        String one = "servers:\n  - { code: OLD-1, city: Perth, country: AU, role: other, retired-on: 2020-01-01 }\n";
+        imports.apply(one);
+        assertThat(board.glance().lines()).extracting(Glance.Line::code).doesNotContain("OLD-1");
+        assertThat(servers.find("OLD-1")).isPresent();
+    }
+
+    private static Glance.Line line(Glance glance, String code) {
+        return glance.lines().stream()
+                .filter(l -> l.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}
