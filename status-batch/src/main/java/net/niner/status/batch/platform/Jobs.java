@@ -1,0 +1,146 @@
+package net.niner.status.batch.platform;
+
+import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
+import jakarta.batch.operations.JobExecutionNotMostRecentException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.JobRestartException;
+import jakarta.batch.operations.NoSuchJobException;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.batch.runtime.JobInstance;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Lists, starts, stops and restarts jobs. A job runs once at a time. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Jobs {
+
+    @Inject
+    private Reports reports;
+
+    public List<JobSummary> list() {
+        return Arrays.stream(Job.values()).map(this::summary).toList();
+    }
+
+    /**
+     * Latest first.
+     *
+     * @throws NoSuchJob if there is no such job
+     */
+    public List<JobExecutionReport> executions(String name, int limit) {
+        return instances(Job.called(name), limit).stream()
+                .flatMap(instance -> operator().getJobExecutions(instance).stream())
+                .sorted((a, b) -> Long.compare(b.getExecutionId(), a.getExecutionId()))
+                .limit(limit)
+                .map(reports::of)
+                .toList();
+    }
+
+    /**
+     * @throws NoSuchJob if there is no such job
+     * @throws BadParameter if it does not take such parameters
+     * @throws JobRunning if it runs already
+     */
+    public synchronized JobExecutionReport start(String name, Map<String, String> parameters) {
+        Job job = Job.called(name);
+        job.check(parameters);
+        refuseIfRunning(job);
+        Properties properties = new Properties();
+        properties.putAll(parameters);
+        return show(operator().start(job.word(), properties));
+    }
+
+    /** @throws NoSuchExecution if there is none, or none is remembered */
+    public JobExecutionReport show(long id) {
+        return reports.of(execution(id));
+    }
+
+    /**
+     * Asks it to stop; it does so after the items in hand.
+     *
+     * @throws NoSuchExecution if there is none
+     * @throws NotRunning if it has ended
+     */
+    public JobExecutionReport stop(long id) {
+        execution(id);
+        try {
+            operator().stop(id);
+        } catch (JobExecutionNotRunningException e) {
+            throw new NotRunning(id);
+        }
+        return show(id);
+    }
+
+    /**
+     * @throws NoSuchExecution if there is none
+     * @throws JobRunning if the job runs
+     * @throws NotRestartable if it was completed, or a later one exists
+     */
+    public synchronized JobExecutionReport restart(long id) {
+        JobExecution execution = execution(id);
+        refuseIfRunning(Job.called(execution.getJobName()));
+        try {
+            return show(operator().restart(id, execution.getJobParameters()));
+        } catch (JobExecutionAlreadyCompleteException | JobExecutionNotMostRecentException | JobRestartException e) {
+            throw new NotRestartable(id, e);
+        }
+    }
+
+    /** The running execution of a job, if any. */
+    public Optional<Long> running(Job job) {
+        try {
+            return operator().getRunningExecutions(job.word()).stream().max(Long::compare);
+        } catch (NoSuchJobException neverRun) {
+            return Optional.empty();
+        }
+    }
+
+    private JobSummary summary(Job job) {
+        List<JobExecutionReport> latest = executions(job.word(), 1);
+        return new JobSummary(
+                job.word(), job.description(), running(job).orElse(null), latest.isEmpty() ? null : latest.get(0));
+    }
+
+    private void refuseIfRunning(Job job) {
+        running(job).ifPresent(id -> {
+            throw new JobRunning(job.word(), id);
+        });
+    }
+
+    private static List<JobInstance> instances(Job job, int limit) {
+        try {
+            return operator().getJobInstances(job.word(), 0, limit);
+        } catch (NoSuchJobException neverRun) {
+            return List.of();
+        }
+    }
+
+    private static JobExecution execution(long id) {
+        try {
+            JobExecution execution = operator().getJobExecution(id);
+            if (execution == null) {
+                throw new NoSuchExecution(id);
+            }
+            return execution;
+        } catch (NoSuchJobExecutionException e) {
+            throw new NoSuchExecution(id);
+        }
+    }
+
+    private static JobOperator operator() {
+        return BatchRuntime.getJobOperator();
+    }
+}

@@ -1,0 +1,107 @@
+package net.niner.status.batch.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.niner.status.platform.JobRepository;
+import net.niner.status.platform.Migrations;
+import net.niner.status.probe.CheckStates;
+import net.niner.status.probe.Flights;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Starts the jobs at their times. Timers are not persistent: what was missed while the site was down is due at the next start anyway. A job
+ * that runs already is not started again.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Schedule {
+
+    private static final Logger LOG = Logger.getLogger(Schedule.class.getName());
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    @Resource
+    private TimerService timers;
+
+    @EJB
+    private Migrations migrations;
+
+    @EJB
+    private Jobs jobs;
+
+    @Inject
+    private CheckStates checks;
+
+    @Inject
+    private JobRepository repository;
+
+    @Inject
+    private Flights flights;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "status.jobs.scheduled", defaultValue = "true")
+    private boolean scheduled;
+
+    @PostConstruct
+    void begin() {
+        migrations.await();
+        repository.failInterrupted();
+        if (scheduled) {
+            every(TICK, Job.PROBE_ROUND);
+            every(Duration.ofHours(1), Job.COMPACT_HISTORY);
+        }
+    }
+
+    @Timeout
+    void due(Timer timer) {
+        Job job = (Job) timer.getInfo();
+        try {
+            if (hasWork(job)) {
+                jobs.start(job.word(), Map.of());
+            }
+        } catch (JobRunning stillRunning) {
+            LOG.log(Level.FINE, stillRunning.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, job.word() + " could not be started", e);
+        }
+    }
+
+    private boolean hasWork(Job job) {
+        if (job != Job.PROBE_ROUND) {
+            return true;
+        }
+        return pagesAnswer()
+                && jobs.running(job).isEmpty()
+                && (!flights.idle() || checks.anyDueUntil(clock.instant().plus(TICK)));
+    }
+
+    /** The launcher says so; without a launcher nobody does, and nothing waits. Asked each time, since it changes once. */
+    private static boolean pagesAnswer() {
+        return Boolean.parseBoolean(System.getProperty("status.deployed", "true"));
+    }
+
+    private void every(Duration interval, Job job) {
+        timers.createIntervalTimer(interval.toMillis(), interval.toMillis(), new TimerConfig(job, false));
+    }
+}

@@ -1,0 +1,202 @@
+package net.niner.status.batch.platform;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
+import net.niner.status.history.Outages;
+import net.niner.status.platform.JobRepository;
+import net.niner.status.probe.CheckReport;
+import net.niner.status.probe.Checks;
+import net.niner.status.probe.Outcome;
+import net.niner.status.probe.ServersImport;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class JobsIT {
+
+    private static final Map<String, String> ALL = Map.of("checks", "all");
+
+    @EJB
+    private Jobs jobs;
+
+    @EJB
+    private ServersImport imports;
+
+    @EJB
+    private Checks checks;
+
+    @EJB
+    private Outages outages;
+
+    @EJB
+    private JobRepository repository;
+
+    @Resource(lookup = "jdbc/status")
+    private DataSource dataSource;
+
+    @BeforeEach
+    void nothingRuns() {
+        await().atMost(60, SECONDS).until(() -> jobs.running(Job.PROBE_ROUND).isEmpty());
+    }
+
+    @Test
+    void aRoundProbesJudgesAndRecords() throws IOException {
+        try (ServerSocket open = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            CheckReport before = check("JOB-1", open.getLocalPort());
+            assertThat(before.measuredAt()).isNull();
+            JobExecutionReport round = run(Job.PROBE_ROUND, ALL);
+            assertThat(round.status()).isEqualTo("COMPLETED");
+            assertThat(round.progress().done()).isGreaterThanOrEqualTo(2);
+            assertThat(round.steps()).singleElement().satisfies(step -> assertThat(step.written())
+                    .isEqualTo(step.read()));
+            CheckReport after = check("JOB-1", open.getLocalPort());
+            assertThat(after.state()).isEqualTo(Outcome.UP);
+            assertThat(after.latency()).isPositive();
+            assertThat(after.dueAt()).isAfter(Instant.now());
+        }
+    }
+
+    @Test
+    void threeRoundsConfirmAnOutage() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        long check = check("JOB-2", closed).id();
+        run(Job.PROBE_ROUND, ALL);
+        run(Job.PROBE_ROUND, ALL);
+        assertThat(outages.of(check)).isEmpty();
+        run(Job.PROBE_ROUND, ALL);
+        assertThat(outages.of(check)).singleElement().satisfies(outage -> assertThat(outage.cause())
+                .contains("refused"));
+    }
+
+    @Test
+    void oneThatHangsDoesNotHoldUpTheRoundAndIsTakenInByALaterOne() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            imports.apply(server("JOB-3", "banner", silent.getLocalPort(), "timeout: 8s", ", expect: hello"));
+            JobExecutionReport round = run(Job.PROBE_ROUND, Map.of("checks", "all", "seconds", "2"));
+            assertThat(round.status()).isEqualTo("COMPLETED");
+            assertThat(report("JOB-3").measuredAt()).isNull();
+            run(Job.PROBE_ROUND, Map.of("seconds", "20"));
+            assertThat(report("JOB-3").lastOutcome()).isEqualTo(Outcome.DOWN);
+            assertThat(report("JOB-3").detail()).contains("timed out after 8 s");
+            imports.apply(server("JOB-3", "banner", silent.getLocalPort(), "remove: true", ""));
+        }
+    }
+
+    @Test
+    void aJobRunsOnceAtATimeAndStopsWhenAsked() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            imports.apply(server("JOB-4", "banner", silent.getLocalPort(), "timeout: 15s", ", expect: hello"));
+            JobExecutionReport running = jobs.start("probe-round", Map.of("checks", "all", "seconds", "30"));
+            assertThatThrownBy(() -> jobs.start("probe-round", Map.of()))
+                    .isInstanceOf(JobRunning.class)
+                    .hasMessageContaining("execution " + running.id());
+            assertThat(jobs.list()).anySatisfy(job -> assertThat(job.running()).isEqualTo(running.id()));
+            jobs.stop(running.id());
+            JobExecutionReport stopped = ended(running.id());
+            assertThat(stopped.status()).isEqualTo("STOPPED");
+            assertThatThrownBy(() -> jobs.stop(running.id())).isInstanceOf(NotRunning.class);
+            JobExecutionReport again = jobs.restart(running.id());
+            jobs.stop(again.id());
+            ended(again.id());
+            imports.apply(server("JOB-4", "banner", silent.getLocalPort(), "remove: true", ""));
+        }
+    }
+
+    @Test
+    void whatIsCompletedCannotBeRestarted() {
+        JobExecutionReport done = run(Job.COMPACT_HISTORY, Map.of());
+        assertThat(done.status()).isEqualTo("COMPLETED");
+        assertThatThrownBy(() -> jobs.restart(done.id())).isInstanceOf(NotRestartable.class);
+    }
+
+    @Test
+    void unknownJobsExecutionsAndParametersAreRefused() {
+        assertThatThrownBy(() -> jobs.start("make-coffee", Map.of())).isInstanceOf(NoSuchJob.class);
+        assertThatThrownBy(() -> jobs.show(987_654_321)).isInstanceOf(NoSuchExecution.class);
+        assertThatThrownBy(() -> jobs.start("probe-round", Map.of("cheks", "all")))
+                .isInstanceOf(BadParameter.class);
+        assertThatThrownBy(() -> jobs.start("probe-round", Map.of("seconds", "soon")))
+                .isInstanceOf(BadParameter.class);
+    }
+
+    @Test
+    void whatRanWhenTheServerDiedHasFailedAndCanBeRestarted() throws SQLException {
+        JobExecutionReport round = run(Job.PROBE_ROUND, ALL);
+        sql(
+                "update st_executioninstancedata set batchstatus = 'STARTED', exitstatus = null, endtime = null where jobexecid = "
+                        + round.id());
+        assertThat(repository.failInterrupted()).isEqualTo(1);
+        assertThat(jobs.show(round.id()).status()).isEqualTo("FAILED");
+        assertThat(jobs.running(Job.PROBE_ROUND)).isEmpty();
+    }
+
+    @Test
+    void oldExecutionsAreForgotten() {
+        JobExecutionReport old = run(Job.PROBE_ROUND, ALL);
+        assertThat(repository.forgetEndedBefore(Instant.now().plusSeconds(60))).isPositive();
+        assertThatThrownBy(() -> jobs.show(old.id())).isInstanceOf(NoSuchExecution.class);
+        assertThat(run(Job.PROBE_ROUND, ALL).status()).isEqualTo("COMPLETED");
+    }
+
+    private JobExecutionReport run(Job job, Map<String, String> parameters) {
+        nothingRuns();
+        return ended(jobs.start(job.word(), parameters).id());
+    }
+
+    private JobExecutionReport ended(long id) {
+        await().atMost(60, SECONDS).until(() -> jobs.show(id).ended() != null);
+        return jobs.show(id);
+    }
+
+    private CheckReport check(String server, int port) {
+        imports.apply(server(server, "port", port, "failures: 3", ""));
+        return report(server);
+    }
+
+    private CheckReport report(String server) {
+        return checks.reports().stream()
+                .filter(report -> report.server().equals(server))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String server(String code, String check, int port, String rule, String setting) {
+        return """
+                servers:
+                  - code: %s
+                    city: Sydney
+                    country: AU
+                    role: other
+                    checks:
+                      - name: %s
+                        %s
+                        tcp: { host: 127.0.0.1, port: %d%s }
+                """.formatted(code, check, rule, port, setting);
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement update = connection.createStatement()) {
+            update.executeUpdate(statement);
+        }
+    }
+}
