@@ -1,0 +1,42 @@
+package net.niner.status.web.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** What a visitor reads when there is no page: what happened and what to do, never what it looks like inside. */
+@Named
+@RequestScoped
+public class ErrorPage {
+
+    static final Set<Integer> EXPLAINED = Set.of(400, 404, 405, 500);
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Visitor visitor;
+
+    public int getStatus() {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+    }
+
+    public String getTitle() {
+        return visitor.text("error." + explained(getStatus()) + ".title");
+    }
+
+    public String getAdvice() {
+        return visitor.text("error." + explained(getStatus()) + ".advice");
+    }
+
+    /** The status whose words fit: its own, or those of its class. */
+    static int explained(int status) {
+        if (EXPLAINED.contains(status)) {
+            return status;
+        }
+        return status >= 500 ? 500 : 400;
+    }
+}

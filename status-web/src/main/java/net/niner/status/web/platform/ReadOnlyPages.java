@@ -1,0 +1,52 @@
+package net.niner.status.web.platform;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Pages are there to be read. What changes something is the API's, which knows its own methods. */
+public class ReadOnlyPages implements Filter {
+
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        String method = asked.getMethod();
+        String path = asked.getRequestURI();
+        if (isApi(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (!isCanonical(path)) {
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if ("GET".equals(method) || "HEAD".equals(method)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        answer.setHeader("Allow", ALLOWED);
+        if ("OPTIONS".equals(method)) {
+            answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** The container would find {@code /} behind {@code //} and {@code /;x} as well, and every such spelling would miss the page cache. */
+    static boolean isCanonical(String path) {
+        return path.indexOf(';') < 0 && !path.contains("//");
+    }
+
+    static boolean isApi(String path) {
+        return path.startsWith("/api/") || path.equals("/api");
+    }
+}
