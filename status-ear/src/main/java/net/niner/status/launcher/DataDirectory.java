@@ -1,0 +1,131 @@
+package net.niner.status.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything that lasts, and the server's working files. One process at a time holds it; what is secret in it, and the
+ * directory itself, belongs to the owner alone.
+ */
+public final class DataDirectory {
+    private static final int SECRET_BYTES = 32;
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataDirectory(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    /** Makes the directory if it is missing and takes it for this process, until the process ends or lets go. */
+    static DataDirectory take(Path path) {
+        try {
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path, ownerOnly("rwx------"));
+            }
+            FileChannel lockFile =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!locked(lockFile)) {
+                lockFile.close();
+                throw new Refusal("refused.data.in-use", path);
+            }
+            return new DataDirectory(path, lockFile);
+        } catch (IOException e) {
+            throw new Refusal("refused.data.unwritable", path, reason(e));
+        }
+    }
+
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            FileLock lock = file.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** The operating system gives the directory back when the process ends, however it ends; this is for tests. */
+    void letGo() throws IOException {
+        lockFile.close();
+    }
+
+    /** Makes what a first start lacks, and a directory for the server that remembers nothing of an earlier run. */
+    void prepare() {
+        try {
+            secret(token(path), Base64.getUrlEncoder().withoutPadding());
+            secret(path.resolve("secret.key"), Base64.getEncoder());
+            Files.createDirectories(log().getParent());
+            deleteTree(server());
+            Files.createDirectories(server());
+        } catch (IOException e) {
+            throw new Refusal("refused.data.unwritable", path, reason(e));
+        }
+    }
+
+    /** The operator's token in a data directory: whoever can read the file may steer the site. */
+    public static Path token(Path data) {
+        return data.resolve("operator.token");
+    }
+
+    Path log() {
+        return path.resolve("logs").resolve("status.log");
+    }
+
+    Path server() {
+        return path.resolve("server");
+    }
+
+    private static void secret(Path file, Base64.Encoder encoder) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        String text = encoder.encodeToString(bytes) + "\n";
+        Path draft = Files.createTempFile(file.getParent(), "new", ".tmp", ownerOnly("rw-------"));
+        Files.writeString(draft, text, StandardCharsets.US_ASCII);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        };
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(root)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName().replaceAll("Exception$", "") + " " + e.getMessage();
+    }
+}

@@ -1,0 +1,27 @@
+package net.niner.status.launcher.client;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import java.util.List;
+import net.niner.status.launcher.Refusal;
+
+/** The site said no, as problem+json (RFC 9457); its detail is the sentence to show. */
+final class Problem extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JsonArray errors;
+
+    Problem(JsonObject json) {
+        super("refused.by-site", json.getString("detail", json.getString("title", "")));
+        errors = json.getArray("errors", new JsonArray());
+    }
+
+    /** The errors in a file that was sent, in the form that editors and compilers agree on; none for other problems. */
+    List<String> errorsIn(String file) {
+        return errors.stream()
+                .map(JsonObject.class::cast)
+                .map(error -> file + ":" + error.getInt("line") + ": " + error.getString("field") + ": "
+                        + error.getString("message"))
+                .toList();
+    }
+}
