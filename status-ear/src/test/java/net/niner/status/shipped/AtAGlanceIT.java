@@ -32,6 +32,13 @@ class AtAGlanceIT {
     private static final int PAGE_WEIGHT_LIMIT = 100 * 1024;
     private static final double PATIENCE_MILLIS = 90_000;
 
+    /** The texts that stick out of what holds them, and so cover others. */
+    private static final String OUTSIDE_ITS_BOX = """
+            [...document.querySelectorAll('table, dt > *, dd, td > *, th > *')]
+                .filter(e => e.getBoundingClientRect().right > e.parentElement.getBoundingClientRect().right + 1)
+                .map(e => e.textContent.trim().slice(0, 40))
+            """;
+
     private static Chromium chromium;
     private static Site site;
 
@@ -66,6 +73,7 @@ class AtAGlanceIT {
             assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(page.evaluate(OUTSIDE_ITS_BOX)).isEqualTo(List.of());
         }
     }
 
