@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import net.niner.status.board.Pings.Standing;
 import net.niner.status.platform.Rows;
+import net.niner.status.probe.CheckRules;
 import net.niner.status.probe.Outcome;
 import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.Server;
@@ -70,7 +71,9 @@ public class Board {
                         Rows.instant(row, "since"),
                         Rows.instant(row, "measured_at"),
                         Rows.duration(row, "latency_micros"),
-                        Duration.ofSeconds(row.getInt("interval_seconds")).plusMillis(row.getInt("timeout_millis")))));
+                        CheckRules.staleAfter(
+                                Duration.ofSeconds(row.getInt("interval_seconds")),
+                                Duration.ofMillis(row.getInt("timeout_millis"))))));
         return byServer;
     }
 }

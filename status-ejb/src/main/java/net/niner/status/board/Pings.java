@@ -11,24 +11,18 @@ import net.niner.status.probe.Outcome;
 /** How a server's ping follows from its checks. Pure. */
 final class Pings {
 
-    /** A measurement older than so many intervals (and a timeout) says nothing any more. */
-    static final int STALE_AFTER_INTERVALS = 3;
-
     /**
      * How one check that counts stands.
      *
      * @param since null before the first belief
      * @param measuredAt null before the first measurement
      * @param latency null where the last probe got no answer
-     * @param interval between its probes, its timeout included
+     * @param staleAfter how long a measurement says something
      */
-    record Standing(Outcome outcome, Instant since, Instant measuredAt, Duration latency, Duration interval) {
+    record Standing(Outcome outcome, Instant since, Instant measuredAt, Duration latency, Duration staleAfter) {
 
         boolean staleAt(Instant now) {
-            return measuredAt != null
-                    && measuredAt
-                            .plus(interval.multipliedBy(STALE_AFTER_INTERVALS))
-                            .isBefore(now);
+            return measuredAt != null && measuredAt.plus(staleAfter).isBefore(now);
         }
     }
 

@@ -19,6 +19,9 @@ public record CheckRules(Duration interval, Duration timeout, int failures, int 
     public static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(60);
     public static final int MOST_CONFIRMATIONS = 10;
 
+    /** A measurement older than so many intervals, each with a timeout, says nothing any more. */
+    private static final int STALE_AFTER_INTERVALS = 3;
+
     /** What holds where nobody says otherwise. */
     public static final CheckRules DEFAULT = new CheckRules(Duration.ofSeconds(60), Duration.ofSeconds(10), 3, 2, null);
 
@@ -31,6 +34,16 @@ public record CheckRules(Duration interval, Duration timeout, int failures, int 
         if (slowAbove != null) {
             within("slow-above", slowAbove, Duration.ofMillis(1), LONGEST_TIMEOUT);
         }
+    }
+
+    /** How long a measurement of a check with that interval and that timeout says something. */
+    public static Duration staleAfter(Duration interval, Duration timeout) {
+        return interval.plus(timeout).multipliedBy(STALE_AFTER_INTERVALS);
+    }
+
+    /** How long a measurement says something: two that lie further apart have nothing to do with each other. */
+    public Duration staleAfter() {
+        return staleAfter(interval, timeout);
     }
 
     static CheckRules of(int intervalSeconds, int timeoutMillis, int failures, int successes, Integer slowAboveMillis) {

@@ -1,5 +1,6 @@
 package net.niner.status.probe;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -7,7 +8,8 @@ import net.niner.status.probe.CheckState.Seen;
 
 /**
  * When a check's measurements are believed. Down only after the confirmations, and then backdated to the first failure; back likewise;
- * slow and no longer slow likewise. What proves nothing ({@link Outcome#UNKNOWN}) counts neither way, but enough of it in a row makes the
+ * slow and no longer slow likewise. Measurements that are to confirm each other must follow each other: after a gap above
+ * {@link CheckRules#staleAfter}, as when the site was stopped, counting begins anew. What proves nothing ({@link Outcome#UNKNOWN}) counts neither way, but enough of it in a row makes the
  * check unknown and breaks a run of failures. An outage stays open until the target is proven to be back. (Source: the company's rules of
  * the verdict.)
  */
@@ -34,7 +36,7 @@ public final class Verdict {
     }
 
     private static CheckState unproven(CheckState state, CheckRules rules) {
-        Run run = Run.ending(state.recent(), o -> o == Outcome.UNKNOWN, 0);
+        Run run = Run.ending(state.recent(), rules, o -> o == Outcome.UNKNOWN, 0);
         boolean believed = state.outcome() != Outcome.UNKNOWN && run.length >= rules.failures();
         return believed ? turned(state, Outcome.UNKNOWN, run.began, state.downSince()) : state;
     }
@@ -45,7 +47,7 @@ public final class Verdict {
                     ? state
                     : turned(state, Outcome.DOWN, state.downSince(), state.downSince());
         }
-        Run run = Run.ending(state.recent(), o -> o == Outcome.DOWN, rules.failures());
+        Run run = Run.ending(state.recent(), rules, o -> o == Outcome.DOWN, rules.failures());
         return run.length >= rules.failures() ? turned(state, Outcome.DOWN, run.began, run.began) : state;
     }
 
@@ -53,14 +55,14 @@ public final class Verdict {
         if (state.outcome() == outcome) {
             return state;
         }
-        Run answering = Run.ending(state.recent(), Outcome::reachable, rules.failures());
+        Run answering = Run.ending(state.recent(), rules, Outcome::reachable, rules.failures());
         if (state.isDown()) {
             return answering.length >= rules.successes() ? turned(state, outcome, answering.began, null) : state;
         }
         if (state.outcome() == Outcome.UNKNOWN) {
             return turned(state, outcome, answering.began, null);
         }
-        Run run = Run.ending(state.recent(), o -> o == outcome, rules.failures());
+        Run run = Run.ending(state.recent(), rules, o -> o == outcome, rules.failures());
         int needed = outcome == Outcome.SLOW ? rules.failures() : rules.successes();
         return run.length >= needed ? turned(state, outcome, run.began, null) : state;
     }
@@ -86,11 +88,16 @@ public final class Verdict {
     private record Run(int length, Instant began) {
 
         /** @param patience so many unknown ones in a row end the run; fewer are passed over; 0 to pass over none */
-        static Run ending(List<Seen> recent, Predicate<Outcome> sort, int patience) {
+        static Run ending(List<Seen> recent, CheckRules rules, Predicate<Outcome> sort, int patience) {
             Run run = new Run(0, null);
+            Instant next = recent.get(recent.size() - 1).at();
             int unknown = 0;
             for (int i = recent.size() - 1; i >= 0; i--) {
                 Seen seen = recent.get(i);
+                if (Duration.between(seen.at(), next).compareTo(rules.staleAfter()) > 0) {
+                    break;
+                }
+                next = seen.at();
                 if (sort.test(seen.outcome())) {
                     run = new Run(run.length + 1, seen.at());
                     unknown = 0;

@@ -49,7 +49,7 @@ class PingsTest {
                 NOW.minusSeconds(9_000),
                 NOW.minusSeconds(211),
                 Duration.ofMillis(4),
-                Duration.ofSeconds(70));
+                Duration.ofSeconds(210));
         Observed observed = Pings.of(List.of(old), NOW);
         assertThat(observed.ping()).isEqualTo(Outcome.UNKNOWN);
         assertThat(observed.reason()).isEqualTo(Reason.STALE);
@@ -67,6 +67,6 @@ class PingsTest {
     private static Standing check(Outcome outcome, int millis) {
         Instant measured = NOW.minusSeconds(30);
         return new Standing(
-                outcome, measured.minusSeconds(600), measured, Duration.ofMillis(millis), Duration.ofSeconds(70));
+                outcome, measured.minusSeconds(600), measured, Duration.ofMillis(millis), Duration.ofSeconds(210));
     }
 }

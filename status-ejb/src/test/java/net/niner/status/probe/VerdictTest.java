@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A history of measurements, a minute apart, and what is believed after it. U up, S slow, D down, ? proves nothing. */
+/** A history of measurements, a minute apart, and what is believed after it. U up, S slow, D down, ? proves nothing, . lets a minute pass. */
 class VerdictTest {
 
     private static final Instant START = Instant.parse("2025-06-11T16:48:00Z");
@@ -53,7 +53,13 @@ class VerdictTest {
                 "UDDD???D  | DOWN    | 1 | 1 | and goes on as what it was",
                 "UDDD???U  | UNKNOWN | 4 | 1 | an open outage ends only when it is proven",
                 "UDDD???UU | UP      | 7 | - | with as many answers as ever",
-                "UDDDU?U   | UP      | 4 | - | a gap does not end a run of answers"
+                "UDDDU?U   | UP      | 4 | - | a gap does not end a run of answers",
+                "UDD..D    | DOWN    | 1 | 1 | nor does a probe or two that are not made",
+                "UDD...D   | UP      | 0 | - | failures before a pause say nothing about one after it",
+                "UDD...DDD | DOWN    | 6 | 6 | and the outage begins with the first after it",
+                "U??...?   | UP      | 0 | - | what was unknown before a pause confirms nothing either",
+                "UDDDU...U | DOWN    | 1 | 1 | nor does an answer",
+                "UDDD...UU | UP      | 7 | - | an open outage outlasts a pause"
             })
     void whatIsBelieved(String history, Outcome outcome, Long sinceMinute, Long downMinute, String because) {
         CheckState state = after(history);
@@ -104,7 +110,9 @@ class VerdictTest {
     private static CheckState after(String history) {
         CheckState state = CheckState.INITIAL;
         for (int i = 0; i < history.length(); i++) {
-            state = Verdict.after(state, measured(i, outcome(history.charAt(i))), RULES);
+            if (history.charAt(i) != '.') {
+                state = Verdict.after(state, measured(i, outcome(history.charAt(i))), RULES);
+            }
         }
         return state;
     }
