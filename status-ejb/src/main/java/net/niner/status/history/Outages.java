@@ -68,7 +68,7 @@ public class Outages {
                 Rows.time(outage.confirmed()),
                 outage.cause(),
                 outage.checkId());
-        confirmed.fire(new OutageConfirmed(outage, judgement.before().flapping()));
+        confirmed.fire(new OutageConfirmed(outage, judgement.flapsOn()));
     }
 
     private void close(Judgement judgement) {

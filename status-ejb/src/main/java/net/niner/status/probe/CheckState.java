@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param outcome the confirmed state
  * @param since when that state began (backdated), null before the first belief
  * @param downSince when the open outage began, null if none is open; it stays open while the check is unknown
- * @param flapping whether it changes too often to be believed
+ * @param flapping whether it changes too often; begins with an outage, whose alarm is the only one until it is calm again
  * @param recent the last measurements, oldest first, at most {@link #WINDOW}
  */
 public record CheckState(Outcome outcome, Instant since, Instant downSince, boolean flapping, List<Seen> recent) {

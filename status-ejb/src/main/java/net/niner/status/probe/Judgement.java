@@ -25,6 +25,11 @@ public record Judgement(String name, CheckRules rules, Measurement measurement, 
         return !before.isDown() && after.isDown();
     }
 
+    /** True if it flapped already before it went down: then an alarm was raised, and one is enough. */
+    public boolean flapsOn() {
+        return before.flapping() && after.flapping();
+    }
+
     public boolean comesBack() {
         return before.isDown() && !after.isDown();
     }

@@ -25,14 +25,16 @@ public final class Verdict {
 
     /** The next state; {@code measurement} is younger than all that {@code state} remembers. */
     public static CheckState after(CheckState state, Measurement measurement, CheckRules rules) {
-        List<Seen> recent = state.recentAnd(measurement);
-        boolean flapping = flapping(state.flapping(), recent);
-        CheckState same = new CheckState(state.outcome(), state.since(), state.downSince(), flapping, recent);
-        return switch (measurement.outcome()) {
-            case UNKNOWN -> unproven(same, rules);
-            case DOWN -> failed(same, rules);
-            case UP, SLOW -> answered(same, measurement.outcome(), rules);
-        };
+        CheckState same = new CheckState(
+                state.outcome(), state.since(), state.downSince(), state.flapping(), state.recentAnd(measurement));
+        CheckState believed =
+                switch (measurement.outcome()) {
+                    case UNKNOWN -> unproven(same, rules);
+                    case DOWN -> failed(same, rules);
+                    case UP, SLOW -> answered(same, measurement.outcome(), rules);
+                };
+        return new CheckState(
+                believed.outcome(), believed.since(), believed.downSince(), flapping(believed), believed.recent());
     }
 
     private static CheckState unproven(CheckState state, CheckRules rules) {
@@ -71,7 +73,13 @@ public final class Verdict {
         return new CheckState(outcome, since, downSince, state.flapping(), state.recent());
     }
 
-    private static boolean flapping(boolean before, List<Seen> recent) {
+    /** Begins only while an outage is open: lost probes that nobody believed must not silence the alarm of the outage after them. */
+    private static boolean flapping(CheckState state) {
+        int changes = changes(state.recent());
+        return state.flapping() ? changes > CALM_AT : state.isDown() && changes >= FLAPPING_FROM;
+    }
+
+    private static int changes(List<Seen> recent) {
         int changes = 0;
         Boolean last = null;
         for (Seen seen : recent) {
@@ -81,7 +89,7 @@ public final class Verdict {
                 last = reachable;
             }
         }
-        return before ? changes > CALM_AT : changes >= FLAPPING_FROM;
+        return changes;
     }
 
     /** Measurements of one sort at the end of those remembered, and when the first of them was. */

@@ -3,10 +3,16 @@ package net.niner.status.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import net.niner.status.probe.CheckReport;
 import net.niner.status.probe.CheckStates;
 import net.niner.status.probe.Checks;
@@ -41,6 +47,25 @@ class OutagesIT {
     @EJB
     private Outages outages;
 
+    @Inject
+    private Heard heard;
+
+    /** Whether each confirmed outage was said to be one of a flapping check. */
+    @ApplicationScoped
+    static class Heard {
+
+        private final Map<Long, List<Boolean>> flapping = new ConcurrentHashMap<>();
+
+        void confirmed(@Observes OutageConfirmed event) {
+            flapping.computeIfAbsent(event.outage().checkId(), id -> new CopyOnWriteArrayList<>())
+                    .add(event.flapping());
+        }
+
+        List<Boolean> of(long check) {
+            return flapping.getOrDefault(check, List.of());
+        }
+    }
+
     @Test
     void anOutageIsOpenedBackdatedAndClosedBackdated() {
         long check = newCheck("OUT-1");
@@ -59,6 +84,16 @@ class OutagesIT {
         assertThat(outages.of(check)).singleElement().satisfies(outage -> assertThat(outage.ended())
                 .isEqualTo(minute(4)));
         assertThat(report(check).latency()).isEqualTo(Duration.ofMillis(20));
+    }
+
+    @Test
+    void lostProbesBeforeAnOutageDoNotSilenceItAndFlappingAlertsOnce() {
+        long check = newCheck("OUT-4");
+        record(check, "UDUDUDUUDDD");
+        assertThat(heard.of(check)).containsExactly(false);
+        assertThat(report(check).flapping()).isTrue();
+        record(check, "...........UUDDD");
+        assertThat(heard.of(check)).containsExactly(false, true);
     }
 
     @Test

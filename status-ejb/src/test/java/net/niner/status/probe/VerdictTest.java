@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,17 +73,42 @@ class VerdictTest {
 
     @ParameterizedTest(name = "{0}: flapping {1}")
     @CsvSource({
-        "UDUDUD, false",
-        "UDUDUDU, true",
+        "UDUDUDUDUDUD, false",
+        "UDUDUDD, false",
+        "UDUDDD, false",
+        "UDUDUUDDD, false",
+        "UDUDUDDD, false",
+        "UDUDUDUDDD, true",
+        "UDDDUDUDU, true",
+        "UDDDUUDDDUUDDDU, true",
+        "UDDDUUDDDUUDDDUUUUUUUUUUU, true",
+        "UDDDUUDDDUUDDDUUUUUUUUUUUU, false",
         "UUUUUUUUUUUUUUUUUUUU, false",
-        "UDUDUDUUUUUUUUUUUUUU, true",
-        "UDUDUDUUUUUUUUUUUUUUUU, true",
-        "UDUDUDUUUUUUUUUUUUUUUUU, false",
         "USUSUSUSUSUS, false",
         "U?U?U?U?U?U?U?, false"
     })
-    void changingTooOftenIsFlapping(String history, boolean flapping) {
+    void anOutageAmidTooManyChangesIsFlapping(String history, boolean flapping) {
         assertThat(after(history).flapping()).isEqualTo(flapping);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} outages, {2} alarms: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UUDDD                                 | 1 | 1 | an outage raises the alarm",
+                "UDUDUDUUUUDDD                         | 1 | 1 | lost probes before it do not silence it",
+                "UDUDUDUDUDUUDDD                       | 1 | 1 | however many",
+                "UDUDUDUDDDUUDDDUUDDD                  | 3 | 1 | flapping alerts once",
+                "UDDDUUDDDUUDDDUUDDDUUDDDUUDDD         | 6 | 3 | once it flaps, no outage alerts any more",
+                "UDUDUDUDDDUUUUUUUUUUUUUUUUUUUUUUUUDDD | 2 | 2 | when it is calm, the next one alerts"
+            })
+    void alarms(String history, int outages, int alarms, String because) {
+        List<Judgement> confirmed =
+                judgements(history).stream().filter(Judgement::goesDown).toList();
+        assertThat(confirmed).as(because).hasSize(outages);
+        assertThat(confirmed.stream().filter(judgement -> !judgement.flapsOn()))
+                .as(because)
+                .hasSize(alarms);
     }
 
     @Test
@@ -108,13 +136,22 @@ class VerdictTest {
     }
 
     private static CheckState after(String history) {
+        List<Judgement> judgements = judgements(history);
+        return judgements.get(judgements.size() - 1).after();
+    }
+
+    private static List<Judgement> judgements(String history) {
+        List<Judgement> judgements = new ArrayList<>();
         CheckState state = CheckState.INITIAL;
         for (int i = 0; i < history.length(); i++) {
             if (history.charAt(i) != '.') {
-                state = Verdict.after(state, measured(i, outcome(history.charAt(i))), RULES);
+                DueCheck check = new DueCheck(1, 1, "check", Kind.TCP, "{}", RULES, true, state, minute((long) i));
+                Measurement measurement = measured(i, outcome(history.charAt(i)));
+                judgements.add(Judgement.of(new Probed(check, measurement), new Dependencies(Map.of())));
+                state = judgements.get(judgements.size() - 1).after();
             }
         }
-        return state;
+        return judgements;
     }
 
     private static Outcome outcome(char letter) {
