@@ -110,10 +110,9 @@ public class CheckStates {
     private static void bind(PreparedStatement statement, Judgement judgement) throws SQLException {
         Measurement measurement = judgement.measurement();
         CheckState state = judgement.after();
-        Instant due = Cadence.next(measurement.checkId(), judgement.rules().interval(), measurement.at());
         Rows.bind(
                 statement,
-                Rows.time(due),
+                Rows.time(judgement.dueAt()),
                 state.outcome().name(),
                 Rows.time(state.since()),
                 Rows.time(state.downSince()),

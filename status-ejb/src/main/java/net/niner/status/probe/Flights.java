@@ -63,11 +63,11 @@ public final class Flights {
         if (!planned.add(check.id())) {
             return false;
         }
-        long delay = Duration.between(clock.instant(), check.dueAt()).toMillis();
-        if (delay <= 0) {
+        Duration delay = Duration.between(clock.instant(), check.dueAt());
+        if (delay.isZero() || delay.isNegative()) {
             launch(check);
         } else {
-            timer.schedule(() -> launch(check), delay, TimeUnit.MILLISECONDS);
+            timer.schedule(() -> launch(check), delay.toNanos(), TimeUnit.NANOSECONDS);
         }
         return true;
     }

@@ -1,13 +1,16 @@
 package net.niner.status.probe;
 
+import java.time.Instant;
+
 /**
  * A judged measurement.
  *
  * @param name the server's code and the check's name, for a person
  * @param before what was believed
  * @param after what is believed now
+ * @param dueAt when the check is due next, UTC
  */
-public record Judgement(String name, CheckRules rules, Measurement measurement, CheckState before, CheckState after) {
+public record Judgement(String name, Measurement measurement, CheckState before, CheckState after, Instant dueAt) {
 
     /** A failure behind a failing parent proves nothing; everything else goes to the verdict. */
     public static Judgement of(Probed probed, Dependencies dependencies) {
@@ -15,10 +18,15 @@ public record Judgement(String name, CheckRules rules, Measurement measurement, 
         Measurement measurement = dependencies.weigh(check, probed.measurement());
         return new Judgement(
                 check.name(),
-                check.rules(),
                 measurement,
                 check.state(),
-                Verdict.after(check.state(), measurement, check.rules()));
+                Verdict.after(check.state(), measurement, check.rules()),
+                Cadence.next(check.id(), check.rules().interval(), later(check.dueAt(), measurement.at())));
+    }
+
+    /** A clock that was set back a little must not make the check due at the time for which it was just probed. */
+    private static Instant later(Instant due, Instant began) {
+        return began.isBefore(due) ? due : began;
     }
 
     public boolean goesDown() {

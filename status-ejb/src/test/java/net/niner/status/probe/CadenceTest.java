@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,21 @@ class CadenceTest {
         Instant first = Cadence.next(7, MINUTE, NOW);
         assertThat(Cadence.next(7, MINUTE, first.plus(Duration.ofHours(3)).plusSeconds(5)))
                 .isEqualTo(first.plus(Duration.ofHours(3)).plus(MINUTE));
+    }
+
+    @Test
+    void aProbeThatBeganTooEarlyIsNotDueAgainAtTheSameTime() {
+        Instant due = Cadence.next(7, MINUTE, NOW);
+        assertThat(dueAfter(due, due.minusMillis(1))).isEqualTo(due.plus(MINUTE));
+        assertThat(dueAfter(due, due.plusMillis(1))).isEqualTo(due.plus(MINUTE));
+        assertThat(dueAfter(due, due.plus(MINUTE))).isEqualTo(due.plus(MINUTE).plus(MINUTE));
+    }
+
+    private static Instant dueAfter(Instant due, Instant began) {
+        DueCheck check = new DueCheck(7, 1, "check", Kind.TCP, "{}", CheckRules.DEFAULT, true, CheckState.INITIAL, due);
+        Measurement measurement = new Measurement(7, began, Outcome.DOWN, null, "connection refused");
+        return Judgement.of(new Probed(check, measurement), new Dependencies(Map.of()))
+                .dueAt();
     }
 
     @Test

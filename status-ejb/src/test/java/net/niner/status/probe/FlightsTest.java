@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +66,31 @@ class FlightsTest {
 
     @Test
     void nothingBeginsBeforeItsTime() throws Exception {
-        Instant due = Instant.now().plusMillis(300);
-        flights.plan(check(1, due));
-        Probed probed = flights.next(PATIENCE);
-        assertThat(probed.measurement().at()).isAfterOrEqualTo(due.minusMillis(1));
-        assertThat(lateness).hasSize(1);
+        for (int i = 1; i <= 20; i++) {
+            Instant due = Instant.now().plusMillis(10).truncatedTo(ChronoUnit.MILLIS);
+            flights.plan(check(i, due));
+            Probed probed = flights.next(PATIENCE);
+            assertThat(probed.measurement().at()).isAfterOrEqualTo(due);
+        }
+        assertThat(lateness).hasSize(20).noneMatch(Duration::isNegative);
+    }
+
+    @Test
+    void aPartOfAMillisecondIsWaitedFor() {
+        AtomicLong waited = new AtomicLong();
+        ScheduledExecutorService listening = new ScheduledThreadPoolExecutor(1) {
+            @Override
+            public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+                waited.set(unit.toNanos(delay));
+                return null;
+            }
+        };
+        Instant now = Instant.parse("2025-06-11T16:48:00.000400Z");
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        new Flights(executor, listening, BOUND, this::probe, lateness::add, clock)
+                .plan(check(1, Instant.parse("2025-06-11T16:48:00.300Z")));
+        assertThat(waited.get()).isGreaterThanOrEqualTo(299_600_000);
+        listening.shutdownNow();
     }
 
     @Test
