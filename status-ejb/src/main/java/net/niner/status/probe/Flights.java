@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The probes that are planned, under way or landed. They outlive the round that planned them: a target that hangs holds up one worker until
@@ -24,6 +26,7 @@ import java.util.function.Function;
  */
 public final class Flights {
 
+    private static final Logger LOG = Logger.getLogger(Flights.class.getName());
     private static final Duration RETRY = Duration.ofMillis(20);
 
     private final Set<Long> planned = ConcurrentHashMap.newKeySet();
@@ -40,7 +43,7 @@ public final class Flights {
     /**
      * @param executor runs the probes
      * @param timer wakes planned probes at their time
-     * @param probe makes one probe; never throws, always returns
+     * @param probe makes one probe; always returns
      * @param lateness is told how late each probe began
      */
     public Flights(
@@ -127,10 +130,20 @@ public final class Flights {
         staffIfNeeded();
     }
 
+    /** Whatever is thrown, an error included, proves nothing; a check that did not land would never be probed again. */
+    private Finding finding(DueCheck check, Instant began) {
+        try {
+            lateness.accept(Duration.between(check.dueAt(), began));
+            return probe.apply(check);
+        } catch (Throwable e) {
+            LOG.log(Level.WARNING, "the probe of " + check.name() + " failed on its own account", Probes.bare(e));
+            return Probes.failedItself(e);
+        }
+    }
+
     private void fly(DueCheck check) {
         Instant began = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        lateness.accept(Duration.between(check.dueAt(), began));
-        Finding finding = probe.apply(check);
+        Finding finding = finding(check, began);
         landed.add(new Probed(
                 check, Measurement.of(check.id(), began, finding, check.rules().slowAbove())));
     }

@@ -38,7 +38,7 @@ public final class Probes {
             return e.finding();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a probe of kind " + Kind.of(spec).word() + " failed on its own account", bare(e));
-            return Finding.unknown("the probe itself failed: " + e.getClass().getSimpleName());
+            return failedItself(e);
         }
     }
 
@@ -48,8 +48,12 @@ public final class Probes {
         return ((Probe<S>) byKind.get(spec.getClass())).probe(spec, attempt);
     }
 
+    static Finding failedItself(Throwable failure) {
+        return Finding.unknown("the probe itself failed: " + failure.getClass().getSimpleName());
+    }
+
     /** Where it happened, without its message: that may repeat a setting, and a setting may be a password. */
-    private static Throwable bare(RuntimeException failure) {
+    static Throwable bare(Throwable failure) {
         Throwable bare = new Throwable(failure.getClass().getName());
         bare.setStackTrace(failure.getStackTrace());
         return bare;

@@ -127,13 +127,26 @@ class FlightsTest {
         assertThat(flights.next(PATIENCE).measurement().outcome()).isEqualTo(Outcome.SLOW);
     }
 
+    @Test
+    void oneThatFailsWithAnErrorLandsAsUnknownAndCanBePlannedAgain() throws Exception {
+        flights.plan(check(FAILS, Instant.now()));
+        Measurement measurement = flights.next(PATIENCE).measurement();
+        assertThat(measurement.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(measurement.detail()).isEqualTo("the probe itself failed: StackOverflowError");
+        assertThat(flights.plan(check(FAILS, Instant.now()))).isTrue();
+    }
+
     private static final long HANGS = 99_999;
+    private static final long FAILS = 99_998;
 
     private Finding probe(DueCheck check) {
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             if (check.id() == HANGS) {
                 hanging.await();
+            }
+            if (check.id() == FAILS) {
+                throw new StackOverflowError();
             }
             return Finding.up(Duration.ofMillis(5), "answered");
         } catch (InterruptedException e) {
