@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +36,14 @@ public class CheckStates {
             """;
 
     private static final String FAILING = """
-            select c.id, c.server_id from check_state t join probe_check c on c.id = t.check_id
+            select c.id, c.server_id, c.interval_seconds, c.timeout_millis, t.measured_at
+            from check_state t join probe_check c on c.id = t.check_id join server s on s.id = c.server_id
             where c.counts_for_ping and not c.paused and (t.measured_outcome = 'DOWN' or t.outcome = 'DOWN')
+              and (s.retired_on is null or s.retired_on > ?)
               and c.server_id in (select parent_id from server where parent_id is not null)
             """;
+
+    private record Failing(long serverId, long checkId, Instant saysNothingFrom) {}
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
@@ -64,24 +69,35 @@ public class CheckStates {
                 Rows.time(now));
     }
 
-    /** The servers' dependencies, and which of the parents fail at the moment. */
-    public Dependencies dependencies() {
+    /**
+     * The servers' dependencies, and which of the parents fail at that moment. One that is retired by then, or was not measured lately,
+     * excuses nobody: it would do so for ever.
+     */
+    public Dependencies dependencies(Instant now) {
         Map<Long, Long> parents = new HashMap<>();
         Rows.query(
                 dataSource,
                 "select id, parent_id from server where parent_id is not null",
                 row -> parents.put(row.getLong(1), row.getLong(2)));
         Dependencies dependencies = new Dependencies(parents);
-        Rows.query(dataSource, FAILING, row -> {
-            dependencies.saw(row.getLong(2), row.getLong(1), Outcome.DOWN);
-            return null;
-        });
+        Rows.query(dataSource, FAILING, CheckStates::failing, Rows.day(now)).stream()
+                .filter(failing -> !failing.saysNothingFrom().isBefore(now))
+                .forEach(failing -> dependencies.saw(failing.serverId(), failing.checkId(), Outcome.DOWN));
         return dependencies;
     }
 
     /** Remembers what is believed now, and when each check is due next. */
     public void write(List<Judgement> judgements) {
         Rows.batch(dataSource, WRITE, judgements, CheckStates::bind);
+    }
+
+    private static Failing failing(ResultSet row) throws SQLException {
+        Duration staleAfter = CheckRules.staleAfter(
+                Duration.ofSeconds(row.getInt("interval_seconds")), Duration.ofMillis(row.getInt("timeout_millis")));
+        return new Failing(
+                row.getLong("server_id"),
+                row.getLong("id"),
+                Rows.instant(row, "measured_at").plus(staleAfter));
     }
 
     private static DueCheck dueCheck(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import net.niner.status.platform.Rows;
 import net.niner.status.probe.CheckReport;
 import net.niner.status.probe.CheckStates;
 import net.niner.status.probe.Checks;
@@ -114,17 +115,43 @@ class OutagesIT {
         assertThat(samples.forgetBefore(then, 2)).isZero();
     }
 
+    @Test
+    void aParentThatIsDownExcusesItsChildrenWhileItIsMeasured() {
+        long parent = newCheck("OUT-5");
+        long child = newCheck("OUT-6", "parent: OUT-5");
+        record(parent, "DDD");
+        record(child, "..D");
+        assertThat(report(child).lastOutcome()).isEqualTo(Outcome.UNKNOWN);
+        record(child, "......D");
+        assertThat(report(child).lastOutcome()).isEqualTo(Outcome.DOWN);
+    }
+
+    @Test
+    void aRetiredParentExcusesNobody() {
+        long parent = newCheck("OUT-7");
+        long child = newCheck("OUT-8", "parent: OUT-7");
+        record(parent, "DDD");
+        newCheck("OUT-7", "retired-on: " + Rows.day(START));
+        record(child, "..D");
+        assertThat(report(child).lastOutcome()).isEqualTo(Outcome.DOWN);
+    }
+
     private long newCheck(String server) {
+        return newCheck(server, "visibility: public");
+    }
+
+    private long newCheck(String server, String line) {
         imports.apply("""
                 servers:
                   - code: %s
                     city: Lusaka
                     country: ZM
                     role: phone-server
+                    %s
                     checks:
                       - name: port
                         tcp: { host: 192.0.2.1, port: 443 }
-                """.formatted(server));
+                """.formatted(server, line));
         return checks.reports().stream()
                 .filter(report -> report.server().equals(server))
                 .findFirst()
@@ -144,7 +171,7 @@ class OutagesIT {
                         up ? Duration.ofMillis(20) : null,
                         up ? "connected" : "connection refused");
                 List<Judgement> judgements =
-                        List.of(Judgement.of(new Probed(due(check), measurement), states.dependencies()));
+                        List.of(Judgement.of(new Probed(due(check), measurement), states.dependencies(minute(i))));
                 states.write(judgements);
                 samples.write(List.of(measurement));
                 outages.follow(judgements);

@@ -4,6 +4,7 @@ import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import net.niner.status.probe.CheckStates;
 import net.niner.status.probe.Dependencies;
 import net.niner.status.probe.Judgement;
@@ -17,12 +18,15 @@ public class JudgeMeasurement implements ItemProcessor {
     @Inject
     private CheckStates checks;
 
+    @Inject
+    private Clock clock;
+
     private Dependencies dependencies;
 
     @Override
     public Judgement processItem(Object item) {
         if (dependencies == null) {
-            dependencies = checks.dependencies();
+            dependencies = checks.dependencies(clock.instant());
         }
         return Judgement.of((Probed) item, dependencies);
     }
