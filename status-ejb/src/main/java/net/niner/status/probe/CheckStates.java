@@ -25,7 +25,8 @@ public class CheckStates {
                    c.successes_to_up, c.slow_above_millis, c.counts_for_ping,
                    t.outcome, t.since, t.down_since, t.flapping, t.recent, t.due_at
             from check_state t join probe_check c on c.id = t.check_id join server s on s.id = c.server_id
-            where not c.paused and (s.retired_on is null or s.retired_on > ?) and t.due_at <= ?
+            where not c.paused and (s.in_service_from is null or s.in_service_from <= ?)
+              and (s.retired_on is null or s.retired_on > ?) and t.due_at <= ?
             order by t.due_at
             """;
 
@@ -48,16 +49,18 @@ public class CheckStates {
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
-    /** The checks whose time comes until then, earliest first; not the paused ones, nor those of servers retired by then. */
-    public List<DueCheck> dueUntil(Instant until) {
-        return Rows.query(dataSource, DUE, CheckStates::dueCheck, Rows.day(until), Rows.time(until));
+    /** The checks whose time comes until then, earliest first; not the paused ones, nor those of servers that are not in service now. */
+    public List<DueCheck> dueUntil(Instant until, Instant now) {
+        return due(DUE, CheckStates::dueCheck, until, now);
     }
 
     /** True if {@link #dueUntil} would find any. */
-    public boolean anyDueUntil(Instant until) {
-        return Rows.query(dataSource, DUE + " fetch first 1 rows only", row -> true, Rows.day(until), Rows.time(until))
-                        .size()
-                > 0;
+    public boolean anyDueUntil(Instant until, Instant now) {
+        return !due(DUE + " fetch first 1 rows only", row -> true, until, now).isEmpty();
+    }
+
+    private <T> List<T> due(String query, Rows.Reader<T> reader, Instant until, Instant now) {
+        return Rows.query(dataSource, query, reader, Rows.day(now), Rows.day(now), Rows.time(until));
     }
 
     /** A new check is due at once and nothing is believed of it. */

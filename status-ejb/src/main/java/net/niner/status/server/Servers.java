@@ -14,13 +14,13 @@ public class Servers {
     @PersistenceContext(unitName = "status")
     private EntityManager em;
 
-    /** All that are not retired on that day. */
+    /** All that have begun to serve by that day and are not retired on it. */
     public List<Server> inServiceOn(LocalDate day) {
-        return em.createQuery(
-                        "select s from Server s where s.retiredOn is null or s.retiredOn > :day order by s.position, s.code",
-                        Server.class)
-                .setParameter("day", day)
-                .getResultList();
+        return em.createQuery("""
+                        select s from Server s
+                        where (s.inServiceFrom is null or s.inServiceFrom <= :day) and (s.retiredOn is null or s.retiredOn > :day)
+                        order by s.position, s.code
+                        """, Server.class).setParameter("day", day).getResultList();
     }
 
     /** All there ever were. */

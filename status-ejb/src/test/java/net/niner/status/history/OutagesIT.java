@@ -102,7 +102,7 @@ class OutagesIT {
         long check = newCheck("OUT-2");
         record(check, "U");
         assertThat(due(check).dueAt()).isAfter(minute(0)).isBeforeOrEqualTo(minute(1));
-        assertThat(states.dueUntil(minute(0))).extracting(DueCheck::id).doesNotContain(check);
+        assertThat(states.dueUntil(minute(0), START)).extracting(DueCheck::id).doesNotContain(check);
     }
 
     @Test
@@ -113,6 +113,26 @@ class OutagesIT {
         assertThat(samples.forgetBefore(then, 2)).isEqualTo(2);
         assertThat(samples.forgetBefore(then, 2)).isEqualTo(1);
         assertThat(samples.forgetBefore(then, 2)).isZero();
+    }
+
+    @Test
+    void aCheckIsDueOnTheDaysOnWhichItsServerServes() {
+        Instant firstDay = START.plus(Duration.ofDays(10));
+        Instant lastDay = START.plus(Duration.ofDays(20));
+        long check = newCheck(
+                "OUT-9",
+                "in-service-from: " + Rows.day(firstDay) + "\n    retired-on: "
+                        + Rows.day(lastDay.plus(Duration.ofDays(1))));
+        assertThat(dueOn(firstDay.minus(Duration.ofDays(1)))).doesNotContain(check);
+        assertThat(dueOn(firstDay)).contains(check);
+        assertThat(dueOn(lastDay)).contains(check);
+        assertThat(dueOn(lastDay.plus(Duration.ofDays(1)))).doesNotContain(check);
+    }
+
+    private List<Long> dueOn(Instant day) {
+        return states.dueUntil(START.plus(Duration.ofDays(30)), day).stream()
+                .map(DueCheck::id)
+                .toList();
     }
 
     @Test
@@ -180,7 +200,7 @@ class OutagesIT {
     }
 
     private DueCheck due(long check) {
-        return states.dueUntil(minute(1_000)).stream()
+        return states.dueUntil(minute(1_000), START).stream()
                 .filter(due -> due.id() == check)
                 .findFirst()
                 .orElseThrow();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
+import java.time.LocalDate;
 import net.niner.status.board.Board;
 import net.niner.status.board.Glance;
 import net.niner.status.board.Observed.Reason;
 import net.niner.status.probe.ImportReport.Action;
 import net.niner.status.server.DeclaredStatus;
+import net.niner.status.server.Server;
 import net.niner.status.server.Servers;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,18 @@ class ServersImportIT {
         imports.apply(one);
         assertThat(board.glance().lines()).extracting(Glance.Line::code).doesNotContain("OLD-1");
         assertThat(servers.find("OLD-1")).isPresent();
+    }
+
+    @Test
+    void aServerIsListedFromItsFirstDayOn() {
+        imports.apply(
+                "servers:\n  - { code: NEW-1, city: Perth, country: AU, role: other, in-service-from: 2025-06-11 }\n");
+        assertThat(servers.inServiceOn(LocalDate.of(2025, 6, 10)))
+                .extracting(Server::code)
+                .doesNotContain("NEW-1");
+        assertThat(servers.inServiceOn(LocalDate.of(2025, 6, 11)))
+                .extracting(Server::code)
+                .contains("NEW-1");
     }
 
     private static Glance.Line line(Glance glance, String code) {

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -91,9 +92,10 @@ public class Schedule {
         if (job != Job.PROBE_ROUND) {
             return true;
         }
+        Instant now = clock.instant();
         return pagesAnswer()
                 && jobs.running(job).isEmpty()
-                && (!flights.idle() || checks.anyDueUntil(clock.instant().plus(TICK)));
+                && (!flights.idle() || checks.anyDueUntil(now.plus(TICK), now));
     }
 
     /** The launcher says so; without a launcher nobody does, and nothing waits. Asked each time, since it changes once. */

@@ -86,11 +86,11 @@ public class DueChecks extends AbstractItemReader {
 
     private List<DueCheck> due(Instant now) {
         if (which.equals("all")) {
-            return checks.dueUntil(now.plus(LONGEST_INTERVAL)).stream()
+            return checks.dueUntil(now.plus(LONGEST_INTERVAL), now).stream()
                     .map(check -> check.dueNow(now))
                     .toList();
         }
-        return checks.dueUntil(end.plus(OVERHANG));
+        return checks.dueUntil(end.plus(OVERHANG), now);
     }
 
     private boolean over() {
