@@ -16,9 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,7 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ProbeWiring {
 
-    private static final int RESOLUTIONS = 64;
     private static final Duration LINK_TIMEOUT = Duration.ofSeconds(2);
 
     @Resource(lookup = "concurrent/probes")
@@ -66,7 +62,7 @@ public class ProbeWiring {
     private Optional<String> linkTargets;
 
     private ScheduledThreadPoolExecutor watchdog;
-    private ThreadPoolExecutor resolutions;
+    private BoundedPool resolutions;
     private SettingsJson settings;
     private Flights flights;
 
@@ -74,7 +70,8 @@ public class ProbeWiring {
     void wire() {
         watchdog = new ScheduledThreadPoolExecutor(1, threads);
         watchdog.setRemoveOnCancelPolicy(true);
-        resolutions = new ThreadPoolExecutor(0, RESOLUTIONS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        // every probe under way can look up its target; one that cannot would prove nothing
+        resolutions = new BoundedPool(concurrency, threads);
         settings = new SettingsJson(vault());
         Probes probes = new Probes(
                 new Network(
