@@ -22,7 +22,8 @@ final class CheckProber {
 
     Finding probe(DueCheck check) {
         try {
-            return link.doubt(probes.probe(specOf(check), check.rules().timeout()));
+            return link.doubt(
+                    check.id(), probes.probe(specOf(check), check.rules().timeout()));
         } catch (InvalidSettings | VaultException e) {
             return Finding.unknown(e.getMessage());
         }

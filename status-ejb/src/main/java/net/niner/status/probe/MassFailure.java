@@ -2,48 +2,46 @@ package net.niner.status.probe;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Whether most probes of the last while failed: then the fault may be ours. Safe for many threads. */
+/**
+ * Whether most checks fail: then the fault may be ours. The last outcome of each check counts, so that one that asks often does not outvote
+ * the others; those of the last minute, so that answers from before the failure do not hide it; and always those of the last few checks, so
+ * that it is also seen where checks are few or ask rarely. Safe for many threads.
+ */
 final class MassFailure {
 
     static final Duration WHILE = Duration.ofSeconds(60);
 
-    /** Fewer measurements than this say nothing about most. */
-    static final int FEWEST = 3;
+    /** So many checks are heard however long ago they asked. */
+    static final int FEW = 5;
 
-    private record Second(long epochSecond, int[] failedOf) {}
+    private record Heard(Instant at, boolean failed) {}
 
-    private final Deque<Second> seconds = new ArrayDeque<>();
-    private int failed;
-    private int total;
+    /** By check id, the one heard last at the end. */
+    private final Map<Long, Heard> last = new LinkedHashMap<>();
 
-    /** Counts one probe; what proves nothing is not counted. */
-    synchronized void count(Instant at, Outcome outcome) {
-        if (outcome == Outcome.UNKNOWN) {
-            return;
-        }
-        if (seconds.isEmpty() || seconds.getLast().epochSecond() < at.getEpochSecond()) {
-            seconds.addLast(new Second(at.getEpochSecond(), new int[2]));
-        }
-        int[] failedOf = seconds.getLast().failedOf();
-        failedOf[1]++;
-        total++;
-        if (outcome == Outcome.DOWN) {
-            failedOf[0]++;
-            failed++;
+    /** Hears one check; what proves nothing is not heard. */
+    synchronized void hear(long checkId, Instant at, Outcome outcome) {
+        if (outcome != Outcome.UNKNOWN) {
+            last.remove(checkId);
+            last.put(checkId, new Heard(at, outcome == Outcome.DOWN));
+            forgetBefore(at.minus(WHILE));
         }
     }
 
-    /** True if more than half of the probes in the {@link #WHILE} before {@code now} failed. */
-    synchronized boolean suspected(Instant now) {
-        long oldest = now.minus(WHILE).getEpochSecond();
-        while (!seconds.isEmpty() && seconds.getFirst().epochSecond() < oldest) {
-            int[] failedOf = seconds.removeFirst().failedOf();
-            failed -= failedOf[0];
-            total -= failedOf[1];
+    /** True if more than half of the checks that were heard last failed. */
+    synchronized boolean suspected() {
+        long failed = last.values().stream().filter(Heard::failed).count();
+        return failed * 2 > last.size();
+    }
+
+    private void forgetBefore(Instant then) {
+        Iterator<Heard> oldest = last.values().iterator();
+        while (last.size() > FEW && oldest.next().at().isBefore(then)) {
+            oldest.remove();
         }
-        return total >= FEWEST && failed * 2 > total;
     }
 }

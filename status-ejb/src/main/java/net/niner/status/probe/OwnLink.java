@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 /**
@@ -17,34 +19,55 @@ public final class OwnLink {
     private final MassFailure failures = new MassFailure();
     private final List<ProbeSpec.Tcp> targets;
     private final Predicate<ProbeSpec.Tcp> answers;
+    private final Executor threads;
     private final Clock clock;
-    private boolean dead;
-    private Instant triedAt = Instant.EPOCH;
+    private Trial latest = new Trial(Instant.MIN, CompletableFuture.completedFuture(true));
+
+    /** @param alive whether any target answers, as soon as that is known */
+    private record Trial(Instant began, CompletableFuture<Boolean> alive) {}
 
     /**
      * @param targets to connect to when in doubt: far from each other, and none of them a server of the company's
      * @param answers connects to one, within a short time
+     * @param threads enough to try all targets at once
      */
-    public OwnLink(List<ProbeSpec.Tcp> targets, Predicate<ProbeSpec.Tcp> answers, Clock clock) {
+    public OwnLink(List<ProbeSpec.Tcp> targets, Predicate<ProbeSpec.Tcp> answers, Executor threads, Clock clock) {
         this.targets = List.copyOf(targets);
         this.answers = answers;
+        this.threads = threads;
         this.clock = clock;
     }
 
-    /** The finding, or, where it failed because of our own link, one that says so. May take as long as asking each target takes. */
-    public Finding doubt(Finding finding) {
+    /** The finding, or, where it failed because of our own link, one that says so. May take as long as the slowest target. */
+    public Finding doubt(long checkId, Finding finding) {
         Instant now = clock.instant();
-        failures.count(now, finding.outcome());
-        boolean ours =
-                finding.outcome() == Outcome.DOWN && !targets.isEmpty() && failures.suspected(now) && isDead(now);
-        return ours ? Finding.unknown("our own link is down (it would have been: " + finding.detail() + ")") : finding;
+        failures.hear(checkId, now, finding.outcome());
+        boolean doubtful = finding.outcome() == Outcome.DOWN && !targets.isEmpty() && failures.suspected();
+        return doubtful && !trial(now).alive().join()
+                ? Finding.unknown("our own link is down (it would have been: " + finding.detail() + ")")
+                : finding;
     }
 
-    private synchronized boolean isDead(Instant now) {
-        if (triedAt.plus(BELIEVED_FOR).isBefore(now)) {
-            dead = targets.stream().noneMatch(answers);
-            triedAt = now;
+    /** The one under way, or a new one if the latest is too old. All who doubt meanwhile wait for the same answer, and for no lock. */
+    private synchronized Trial trial(Instant now) {
+        if (latest.began().isBefore(now.minus(BELIEVED_FOR))) {
+            latest = new Trial(now, begin());
         }
-        return dead;
+        return latest;
+    }
+
+    private CompletableFuture<Boolean> begin() {
+        CompletableFuture<Boolean> alive = new CompletableFuture<>();
+        CompletableFuture<?>[] asked = targets.stream()
+                .map(target -> CompletableFuture.runAsync(() -> ask(target, alive), threads))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(asked).whenComplete((all, failure) -> alive.complete(false));
+        return alive;
+    }
+
+    private void ask(ProbeSpec.Tcp target, CompletableFuture<Boolean> alive) {
+        if (answers.test(target)) {
+            alive.complete(true);
+        }
     }
 }

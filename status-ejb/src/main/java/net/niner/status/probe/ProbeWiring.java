@@ -63,6 +63,7 @@ public class ProbeWiring {
 
     private ScheduledThreadPoolExecutor watchdog;
     private BoundedPool resolutions;
+    private BoundedPool linkTrials;
     private SettingsJson settings;
     private Flights flights;
 
@@ -81,10 +82,10 @@ public class ProbeWiring {
                         resolutions,
                         watchdog),
                 clock);
+        List<ProbeSpec.Tcp> targets = targets(linkTargets.orElse(""));
+        linkTrials = new BoundedPool(Math.max(1, targets.size()), threads);
         OwnLink link = new OwnLink(
-                targets(linkTargets.orElse("")),
-                target -> probes.probe(target, LINK_TIMEOUT).outcome().reachable(),
-                clock);
+                targets, target -> probes.probe(target, LINK_TIMEOUT).outcome().reachable(), linkTrials, clock);
         CheckProber prober = new CheckProber(settings, probes, link);
         flights = new Flights(executor, watchdog, concurrency, prober::probe, lateness::note, clock);
     }
@@ -93,6 +94,7 @@ public class ProbeWiring {
     void unwire() {
         watchdog.shutdownNow();
         resolutions.shutdownNow();
+        linkTrials.shutdownNow();
     }
 
     @Produces
