@@ -53,11 +53,60 @@ class PingsTest {
         Observed observed = Pings.of(List.of(old), NOW);
         assertThat(observed.ping()).isEqualTo(Outcome.UNKNOWN);
         assertThat(observed.reason()).isEqualTo(Reason.STALE);
+        assertThat(observed.since()).isEqualTo(NOW.minusSeconds(1));
     }
 
     @Test
     void checksThatProveNothingSaySo() {
         assertThat(Pings.of(List.of(check(Outcome.UNKNOWN, 1)), NOW).reason()).isEqualTo(Reason.UNPROVEN);
+    }
+
+    @Test
+    void itIsDownSinceTheFirstOfTheChecksThatAreDown() {
+        assertThat(since(
+                        since(Outcome.DOWN, 600),
+                        since(Outcome.DOWN, 900),
+                        since(Outcome.UP, 9_000),
+                        since(Outcome.UNKNOWN, 5)))
+                .isEqualTo(NOW.minusSeconds(900));
+    }
+
+    @Test
+    void itIsUpSinceTheLastOfItsChecksCameBack() {
+        assertThat(since(since(Outcome.UP, 9_000), since(Outcome.UP, 60), since(Outcome.UNKNOWN, 5)))
+                .isEqualTo(NOW.minusSeconds(60));
+        assertThat(since(since(Outcome.SLOW, 9_000), since(Outcome.UP, 60))).isEqualTo(NOW.minusSeconds(60));
+        assertThat(since(since(Outcome.UP, 9_000), since(Outcome.SLOW, 60))).isEqualTo(NOW.minusSeconds(60));
+    }
+
+    @Test
+    void itIsUnknownSinceTheLastOfItsChecksBecameSo() {
+        assertThat(since(since(Outcome.UNKNOWN, 9_000), since(Outcome.UNKNOWN, 60)))
+                .isEqualTo(NOW.minusSeconds(60));
+        assertThat(since(staleFor(100), since(Outcome.UNKNOWN, 60))).isEqualTo(NOW.minusSeconds(60));
+        assertThat(since(staleFor(100), since(Outcome.UNKNOWN, 9_000))).isEqualTo(NOW.minusSeconds(100));
+    }
+
+    @Test
+    void itIsStaleSinceTheLastOfItsChecksBecameSo() {
+        assertThat(since(staleFor(100), staleFor(40))).isEqualTo(NOW.minusSeconds(40));
+    }
+
+    private static Instant since(Standing... checks) {
+        return Pings.of(List.of(checks), NOW).since();
+    }
+
+    private static Standing since(Outcome outcome, int seconds) {
+        return new Standing(outcome, NOW.minusSeconds(seconds), NOW, Duration.ofMillis(9), Duration.ofSeconds(210));
+    }
+
+    private static Standing staleFor(int seconds) {
+        return new Standing(
+                Outcome.UP,
+                NOW.minusSeconds(90_000),
+                NOW.minusSeconds(210L + seconds),
+                Duration.ofMillis(9),
+                Duration.ofSeconds(210));
     }
 
     private static Outcome ping(Standing... checks) {
