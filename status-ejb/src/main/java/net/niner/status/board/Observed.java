@@ -9,7 +9,7 @@ import net.niner.status.probe.Outcome;
  * What the checks see of a server.
  *
  * @param latency of the quickest check that answers, null where none does
- * @param since when the ping came to be so, UTC, null where nothing was ever measured
+ * @param since when the ping came to be so, UTC, null where nothing was ever proven
  * @param reason why the ping is what it is
  */
 public record Observed(Outcome ping, Duration latency, Instant since, Reason reason) {
@@ -20,6 +20,8 @@ public record Observed(Outcome ping, Duration latency, Instant since, Reason rea
         MEASURED,
         /** No check counts for this server's ping. */
         NO_CHECK,
+        /** No check has measured yet. */
+        NOT_YET,
         /** The last measurement is too old to say anything. */
         STALE,
         /** Checks ran, and could prove nothing: our own link or a server in between is down. */

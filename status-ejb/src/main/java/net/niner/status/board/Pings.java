@@ -57,8 +57,16 @@ final class Pings {
                 return new Observed(outcome, quickest(such), since, Reason.MEASURED);
             }
         }
-        Reason reason = fresh.isEmpty() ? Reason.STALE : Reason.UNPROVEN;
-        return new Observed(Outcome.UNKNOWN, null, latest(checks.stream(), now), reason);
+        return new Observed(Outcome.UNKNOWN, null, latest(checks.stream(), now), whyUnknown(checks, now));
+    }
+
+    private static Reason whyUnknown(List<Standing> checks, Instant now) {
+        List<Standing> measured =
+                checks.stream().filter(c -> c.measuredAt() != null).toList();
+        if (measured.isEmpty()) {
+            return Reason.NOT_YET;
+        }
+        return measured.stream().allMatch(c -> c.staleAt(now)) ? Reason.STALE : Reason.UNPROVEN;
     }
 
     private static Instant earliest(Stream<Standing> checks, Instant now) {

@@ -60,7 +60,7 @@ public record Seen(int systems, int checked, int reachable, int slow, int down, 
         if (checked.isEmpty()) {
             return Watch.NONE;
         }
-        if (checked.stream().anyMatch(seen -> seen.reason() == Reason.MEASURED || seen.since() == null)) {
+        if (checked.stream().anyMatch(seen -> seen.reason() == Reason.MEASURED || seen.reason() == Reason.NOT_YET)) {
             return Watch.WATCHING;
         }
         return checked.stream().anyMatch(seen -> seen.reason() == Reason.STALE) ? Watch.SILENT : Watch.UNPROVEN;

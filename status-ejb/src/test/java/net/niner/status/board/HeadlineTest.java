@@ -7,6 +7,7 @@ import static net.niner.status.board.Headline.Kind.UNDECLARED;
 import static net.niner.status.board.Headline.Kind.WATCH_SILENT;
 import static net.niner.status.board.Headline.Kind.WATCH_UNPROVEN;
 import static net.niner.status.board.Observed.Reason.MEASURED;
+import static net.niner.status.board.Observed.Reason.NOT_YET;
 import static net.niner.status.board.Observed.Reason.NO_CHECK;
 import static net.niner.status.board.Observed.Reason.STALE;
 import static net.niner.status.board.Observed.Reason.UNPROVEN;
@@ -72,7 +73,11 @@ class HeadlineTest {
                 arguments(
                         "never measured yet",
                         ALL_OPERATIONAL,
-                        List.of(line(OPERATIONAL, new Observed(UNKNOWN, null, null, STALE)))),
+                        List.of(line(OPERATIONAL, new Observed(UNKNOWN, null, null, NOT_YET)))),
+                arguments(
+                        "never proven yet",
+                        WATCH_UNPROVEN,
+                        List.of(line(OPERATIONAL, new Observed(UNKNOWN, null, null, UNPROVEN)))),
                 arguments(
                         "down, while the rest is stale",
                         UNDECLARED,

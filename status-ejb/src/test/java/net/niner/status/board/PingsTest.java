@@ -58,7 +58,21 @@ class PingsTest {
 
     @Test
     void checksThatProveNothingSaySo() {
-        assertThat(Pings.of(List.of(check(Outcome.UNKNOWN, 1)), NOW).reason()).isEqualTo(Reason.UNPROVEN);
+        assertThat(reason(check(Outcome.UNKNOWN, 1))).isEqualTo(Reason.UNPROVEN);
+    }
+
+    @Test
+    void oneThatMeasuredAndNeverProvedAnythingIsNotOneThatHasNotMeasuredYet() {
+        Standing begun = new Standing(Outcome.UNKNOWN, null, null, null, Duration.ofSeconds(210));
+        Standing refused = new Standing(Outcome.UNKNOWN, null, NOW, null, Duration.ofSeconds(210));
+        assertThat(reason(begun)).isEqualTo(Reason.NOT_YET);
+        assertThat(reason(refused)).isEqualTo(Reason.UNPROVEN);
+        assertThat(reason(begun, refused)).isEqualTo(Reason.UNPROVEN);
+        assertThat(reason(begun, staleFor(100))).isEqualTo(Reason.STALE);
+    }
+
+    private static Reason reason(Standing... checks) {
+        return Pings.of(List.of(checks), NOW).reason();
     }
 
     @Test

@@ -65,11 +65,7 @@ public record Row(
         if (seen.latency() != null) {
             return new Latency(seen.latency()).text(words);
         }
-        if (seen.ping() != Outcome.UNKNOWN) {
-            return "";
-        }
-        boolean neverMeasured = seen.since() == null && seen.reason() != Observed.Reason.NO_CHECK;
-        return neverMeasured ? words.of("unknown.NOT_YET") : words.of("unknown", seen.reason());
+        return seen.ping() == Outcome.UNKNOWN ? words.of("unknown", seen.reason()) : "";
     }
 
     private static String note(Line line, Words words) {

@@ -116,11 +116,13 @@ class SentenceTest {
 
     @Test
     void aPingThatIsUnknownSaysWhy() {
-        Observed never = new Observed(Outcome.UNKNOWN, null, null, Reason.UNPROVEN);
+        Observed notYet = new Observed(Outcome.UNKNOWN, null, null, Reason.NOT_YET);
+        Observed neverProven = new Observed(Outcome.UNKNOWN, null, null, Reason.UNPROVEN);
 
         assertThat(detail(NO_CHECK)).isEqualTo("no check");
         assertThat(detail(STALE)).isEqualTo("not measured lately");
-        assertThat(detail(never)).isEqualTo("not measured yet");
+        assertThat(detail(notYet)).isEqualTo("not measured yet");
+        assertThat(detail(neverProven)).isEqualTo("could not be proven");
     }
 
     @Test
