@@ -24,7 +24,7 @@ public record Observed(Outcome ping, Duration latency, Instant since, Reason rea
         NOT_YET,
         /** The last measurement is too old to say anything. */
         STALE,
-        /** Checks ran, and could prove nothing: our own link or a server in between is down. */
+        /** Checks ran, and could prove nothing: our own link or a server in between is down, or we could not ask at all. */
         UNPROVEN
     }
 

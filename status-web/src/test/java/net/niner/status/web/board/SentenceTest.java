@@ -82,6 +82,22 @@ class SentenceTest {
     }
 
     @Test
+    void checksThatProveNothingBlameNoCauseThatTheyDoNotKnow() {
+        Line line = line(DeclaredStatus.OPERATIONAL, new Observed(Outcome.UNKNOWN, null, NOON, Reason.UNPROVEN));
+        Sentence french = new Sentence(Headline.of(List.of(line)), NOON, Words.in(Language.FR));
+
+        assertThat(english(line).getTitle())
+                .isEqualTo("No trouble is declared, but our checks can prove nothing right now.");
+        assertThat(english(line).getAdditions())
+                .containsExactly("Our checks run, but prove nothing right now, so ping is unknown.");
+        assertThat(french.getTitle())
+                .isEqualTo("Aucun problème n’est déclaré, mais nos contrôles ne peuvent rien prouver pour le moment.");
+        assertThat(french.getAdditions())
+                .containsExactly(
+                        "Nos contrôles tournent, mais ne prouvent rien pour le moment\u00a0: le ping est inconnu.");
+    }
+
+    @Test
     void itSpeaksFrench() {
         Sentence sentence = new Sentence(
                 Headline.of(List.of(line(DeclaredStatus.OPERATIONAL, DOWN))),
