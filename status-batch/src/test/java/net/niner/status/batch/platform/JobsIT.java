@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -150,10 +151,12 @@ class JobsIT {
     }
 
     @Test
-    void oldExecutionsAreForgotten() {
+    void oldExecutionsAreForgotten() throws SQLException {
         JobExecutionReport old = run(Job.PROBE_ROUND, ALL);
+        assertThat(rows("st_checkpointdata")).isPositive();
         assertThat(repository.forgetEndedBefore(Instant.now().plusSeconds(60))).isPositive();
         assertThatThrownBy(() -> jobs.show(old.id())).isInstanceOf(NoSuchExecution.class);
+        assertThat(rows("st_checkpointdata")).isZero();
         assertThat(run(Job.PROBE_ROUND, ALL).status()).isEqualTo("COMPLETED");
     }
 
@@ -191,6 +194,15 @@ class JobsIT {
                         %s
                         tcp: { host: 127.0.0.1, port: %d%s }
                 """.formatted(code, check, rule, port, setting);
+    }
+
+    private long rows(String table) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     private void sql(String statement) throws SQLException {
