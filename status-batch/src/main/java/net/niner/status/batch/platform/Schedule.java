@@ -16,7 +16,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.platform.JobRepository;
@@ -78,7 +77,7 @@ public class Schedule {
         Job job = (Job) timer.getInfo();
         try {
             if (hasWork(job)) {
-                jobs.start(job.word(), Map.of());
+                jobs.startOnSchedule(job);
             }
         } catch (JobRunning stillRunning) {
             LOG.log(Level.FINE, stillRunning.getMessage());

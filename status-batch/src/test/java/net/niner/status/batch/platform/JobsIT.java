@@ -92,13 +92,44 @@ class JobsIT {
     void oneThatHangsDoesNotHoldUpTheRoundAndIsTakenInByALaterOne() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             imports.apply(server("JOB-3", "banner", silent.getLocalPort(), "timeout: 8s", ", expect: hello"));
-            JobExecutionReport round = run(Job.PROBE_ROUND, Map.of("checks", "all", "seconds", "2"));
+            JobExecutionReport round = run(Job.PROBE_ROUND, Map.of("seconds", "2"));
             assertThat(round.status()).isEqualTo("COMPLETED");
             assertThat(report("JOB-3").measuredAt()).isNull();
             run(Job.PROBE_ROUND, Map.of("seconds", "20"));
             assertThat(report("JOB-3").lastOutcome()).isEqualTo(Outcome.DOWN);
             assertThat(report("JOB-3").detail()).contains("timed out after 8 s");
             imports.apply(server("JOB-3", "banner", silent.getLocalPort(), "remove: true", ""));
+        }
+    }
+
+    @Test
+    void aRoundOfAllChecksWaitsForTheSlowestAndDelaysNoOther() throws IOException {
+        try (ServerSocket open = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            imports.apply(server("JOB-5", "port", open.getLocalPort(), "interval: 5s", ""));
+            imports.apply(server("JOB-6", "banner", silent.getLocalPort(), "timeout: 14s", ", expect: hello"));
+            JobExecutionReport round = run(Job.PROBE_ROUND, Map.of("checks", "all", "seconds", "1"));
+            assertThat(round.status()).isEqualTo("COMPLETED");
+            assertThat(report("JOB-6").detail()).contains("timed out after 14 s");
+            assertThat(report("JOB-5").measuredAt())
+                    .isAfter(report("JOB-6").measuredAt().plusSeconds(5));
+            imports.apply(server("JOB-5", "port", open.getLocalPort(), "remove: true", ""));
+            imports.apply(server("JOB-6", "banner", silent.getLocalPort(), "remove: true", ""));
+        }
+    }
+
+    @Test
+    void whatTheScheduleBeganGivesWayToAPerson() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            imports.apply(server("JOB-7", "banner", silent.getLocalPort(), "timeout: 4s", ", expect: hello"));
+            JobExecutionReport scheduled = jobs.startOnSchedule(Job.PROBE_ROUND);
+            JobExecutionReport round = jobs.start("probe-round", ALL);
+            assertThat(jobs.show(scheduled.id()).status()).isEqualTo("STOPPED");
+            assertThatThrownBy(() -> jobs.startOnSchedule(Job.PROBE_ROUND)).isInstanceOf(JobRunning.class);
+            assertThatThrownBy(() -> jobs.start("probe-round", ALL)).isInstanceOf(JobRunning.class);
+            assertThat(ended(round.id()).status()).isEqualTo("COMPLETED");
+            assertThat(report("JOB-7").detail()).contains("timed out after 4 s");
+            imports.apply(server("JOB-7", "banner", silent.getLocalPort(), "remove: true", ""));
         }
     }
 
