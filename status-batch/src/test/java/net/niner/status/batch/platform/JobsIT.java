@@ -171,14 +171,22 @@ class JobsIT {
     }
 
     @Test
-    void whatRanWhenTheServerDiedHasFailedAndCanBeRestarted() throws SQLException {
-        JobExecutionReport round = run(Job.PROBE_ROUND, ALL);
-        sql(
-                "update st_executioninstancedata set batchstatus = 'STARTED', exitstatus = null, endtime = null where jobexecid = "
-                        + round.id());
-        assertThat(repository.failInterrupted()).isEqualTo(1);
-        assertThat(jobs.show(round.id()).status()).isEqualTo("FAILED");
-        assertThat(jobs.running(Job.PROBE_ROUND)).isEmpty();
+    void whatRanWhenTheServerDiedHasFailedAndCanBeRestarted() throws IOException, SQLException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            imports.apply(server("JOB-8", "banner", silent.getLocalPort(), "timeout: 4s", ", expect: hello"));
+            JobExecutionReport round = jobs.start("probe-round", ALL);
+            jobs.stop(round.id());
+            ended(round.id());
+            sql(
+                    "update st_executioninstancedata set batchstatus = 'STARTED', exitstatus = null, endtime = null where jobexecid = "
+                            + round.id());
+            assertThat(repository.failInterrupted()).isEqualTo(1);
+            assertThat(jobs.show(round.id()).status()).isEqualTo("FAILED");
+            assertThat(jobs.running(Job.PROBE_ROUND)).isEmpty();
+            assertThat(ended(jobs.restart(round.id()).id()).status()).isEqualTo("COMPLETED");
+            assertThat(report("JOB-8").detail()).contains("timed out after 4 s");
+            imports.apply(server("JOB-8", "banner", silent.getLocalPort(), "remove: true", ""));
+        }
     }
 
     @Test
