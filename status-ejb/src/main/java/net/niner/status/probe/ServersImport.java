@@ -7,7 +7,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.niner.status.probe.ImportReport.Action;
 import net.niner.status.probe.ImportReport.Change;
@@ -52,13 +54,20 @@ public class ServersImport {
 
     private List<Change> bringAbout(ServersFile file) {
         List<Change> changes = new ArrayList<>();
-        int position = 0;
-        for (ServerEntry entry : file.servers()) {
-            position++;
-            bringAbout(entry, position, changes);
-        }
+        Map<String, Integer> positions = positions(file);
+        file.servers().forEach(entry -> bringAbout(entry, positions.get(entry.code()), changes));
+        servers.all().forEach(server -> server.moveTo(positions.get(server.code())));
         file.servers().forEach(entry -> depend(entry, changes));
         return changes;
+    }
+
+    /** Numbered from one for all servers, so that no two share a number; those that the file does not name keep their order. */
+    private Map<String, Integer> positions(ServersFile file) {
+        List<String> known = servers.all().stream().map(Server::code).toList();
+        List<String> named = file.servers().stream().map(ServerEntry::code).toList();
+        Map<String, Integer> positions = new HashMap<>();
+        ListOrder.of(known, named).forEach(code -> positions.put(code, positions.size() + 1));
+        return positions;
     }
 
     private void bringAbout(ServerEntry entry, int position, List<Change> changes) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
+import java.util.List;
 import net.niner.status.board.Board;
 import net.niner.status.board.Glance;
 import net.niner.status.board.Observed.Reason;
 import net.niner.status.probe.ImportReport.Action;
 import net.niner.status.server.DeclaredStatus;
+import net.niner.status.server.Server;
 import net.niner.status.server.Servers;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,25 @@ class ServersImportIT {
     }
 
     @Test
+    void whatTheFileDoesNotNameKeepsItsPlace() {
+        imports.apply(TWO);
+        String three = TWO + "  - { code: IMP-3, city: Perth, country: AU, role: other }\n";
+        imports.apply(three);
+        String one = "servers:\n  - { code: IMP-3, city: Perth, country: AU, role: other }\n";
+        assertThat(imports.dryRun(one).changes()).isEmpty();
+        List<String> before = codes();
+        assertThat(imports.apply(one).changes()).isEmpty();
+        assertThat(codes()).isEqualTo(before).containsSubsequence("NC023", "IMP-1", "IMP-2", "IMP-3");
+
+        String swapped = one + "  - { code: IMP-1, city: Amsterdam, country: NL, role: mail-server }\n";
+        assertThat(imports.dryRun(swapped).changes()).hasSize(2);
+        imports.apply(swapped);
+        assertThat(codes()).containsSubsequence("NC023", "IMP-3", "IMP-2", "IMP-1");
+        imports.apply(three);
+        assertThat(codes()).isEqualTo(before);
+    }
+
+    @Test
     void anErrorAnywhereChangesNothing() {
         String bad = TWO.replace("IMP-", "BAD-").replace("parent: BAD-1", "parent: NOWHERE");
         InvalidServersFile refused = catchThrowableOfType(InvalidServersFile.class, () -> imports.apply(bad));
@@ -110,6 +131,10 @@ class ServersImportIT {
         imports.apply(one);
         assertThat(board.glance().lines()).extracting(Glance.Line::code).doesNotContain("OLD-1");
         assertThat(servers.find("OLD-1")).isPresent();
+    }
+
+    private List<String> codes() {
+        return servers.all().stream().map(Server::code).toList();
     }
 
     private static Glance.Line line(Glance glance, String code) {
