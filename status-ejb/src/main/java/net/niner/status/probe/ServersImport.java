@@ -104,18 +104,19 @@ public class ServersImport {
         try {
             server.dependOn(parent);
         } catch (IllegalArgumentException e) {
-            throw invalid(entry, e.getMessage());
+            throw invalid(entry.fields(), "parent", e.getMessage());
         }
         report(true, "server " + entry.code(), differences, "", changes);
     }
 
     private Server parentOf(ServerEntry entry) {
-        return servers.find(entry.parent()).orElseThrow(() -> invalid(entry, "there is no server " + entry.parent()));
+        return servers.find(entry.parent())
+                .orElseThrow(() -> invalid(entry.fields(), "parent", "there is no server " + entry.parent()));
     }
 
-    private static InvalidServersFile invalid(ServerEntry entry, String message) {
+    private static InvalidServersFile invalid(YamlFields fields, String field, String message) {
         List<Problem> problems = new ArrayList<>();
-        entry.fields().noteIn(problems, "parent", message);
+        fields.noteIn(problems, field, message);
         return new InvalidServersFile(problems);
     }
 
@@ -133,7 +134,7 @@ public class ServersImport {
         if (known.isPresent()) {
             change(known.get(), entry, differences);
         } else {
-            Check check = new Check(server, entry.name(), entry.kind(), settings.write(entry.spec()), entry.rules());
+            Check check = new Check(server, entry.name(), entry.kind(), stored(entry), entry.rules());
             check.show(entry.isPublic(), entry.countsForPing());
             check.pause(entry.paused());
             checks.add(check);
@@ -150,11 +151,24 @@ public class ServersImport {
         differences.see("counts-for-ping", check.countsForPing(), entry.countsForPing());
         differences.see("paused", check.isPaused(), entry.paused());
         if (!entry.spec().equals(before)) {
-            check.ask(entry.kind(), settings.write(entry.spec()));
+            check.ask(entry.kind(), stored(entry));
         }
         check.follow(entry.rules());
         check.show(entry.isPublic(), entry.countsForPing());
         check.pause(entry.paused());
+    }
+
+    /** The settings as text; how long they are shows only when their secrets are encrypted. */
+    private String stored(CheckEntry entry) {
+        String text = settings.write(entry.spec());
+        if (text.length() > Check.SETTINGS_LENGTH) {
+            throw invalid(
+                    entry.fields(),
+                    "",
+                    "has too much text in its settings: they come to " + text.length()
+                            + " characters as they are stored, and " + Check.SETTINGS_LENGTH + " is the most");
+        }
+        return text;
     }
 
     /** What the check asks now; null if that cannot be read any more, as after the loss of the key. */

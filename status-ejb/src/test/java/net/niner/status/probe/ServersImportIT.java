@@ -110,6 +110,22 @@ class ServersImportIT {
     }
 
     @Test
+    void settingsThatDoNotFitAreAProblemOfTheirCheck() {
+        String text = "x".repeat(10_000);
+        String large = TWO.replace("IMP-", "BIG-")
+                .replace(
+                        "url: https://192.0.2.1/",
+                        "url: https://192.0.2.1/\n          contains: " + text + "\n          absent: " + text);
+        InvalidServersFile refused = catchThrowableOfType(InvalidServersFile.class, () -> imports.apply(large));
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(11);
+            assertThat(problem.field()).isEqualTo("servers[1].checks[1]");
+            assertThat(problem.message()).startsWith("has too much text in its settings");
+        });
+        assertThat(servers.find("BIG-1")).isEmpty();
+    }
+
+    @Test
     void secretsAreEncryptedAtRest() {
         imports.apply(TWO);
         Check page = checks.find(servers.find("IMP-2").orElseThrow(), "page").orElseThrow();
