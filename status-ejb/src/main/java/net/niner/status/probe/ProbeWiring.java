@@ -82,7 +82,8 @@ public class ProbeWiring {
                         caFile.map(Trust::with).orElseGet(Trust::ofJvm),
                         self,
                         resolutions,
-                        watchdog),
+                        watchdog,
+                        clock),
                 clock);
         OwnLink link = new OwnLink(
                 targets(linkTargets.orElse("")),
