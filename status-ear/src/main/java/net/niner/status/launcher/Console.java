@@ -37,8 +37,18 @@ public final class Console {
         ERR.flush();
     }
 
-    /** Whether a person is watching: progress is drawn for them only. */
+    /** Whether a person is watching: progress is drawn for them only. From Java 22 on there is a console even where there is none. */
     public static boolean isTerminal() {
-        return System.console() != null;
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException olderJava) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

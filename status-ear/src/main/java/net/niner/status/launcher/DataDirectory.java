@@ -11,16 +11,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything that lasts, and the server's working files. One process at a time holds it; what is secret in it, and the
- * directory itself, belongs to the owner alone.
+ * Everything that lasts, and the server's working files. One process at a time holds it. The directory belongs to its owner
+ * alone, and so does what is in it, the database and the log among it: one that others may enter is closed to them, where the
+ * file system knows of permissions and the directory is ours.
  */
 public final class DataDirectory {
     private static final int SECRET_BYTES = 32;
@@ -39,6 +43,7 @@ public final class DataDirectory {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path, ownerOnly("rwx------"));
             }
+            closeToOthers(path);
             FileChannel lockFile =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lockFile)) {
@@ -48,6 +53,17 @@ public final class DataDirectory {
             return new DataDirectory(path, lockFile);
         } catch (IOException e) {
             throw new Refusal("refused.data.unwritable", path, reason(e));
+        }
+    }
+
+    private static void closeToOthers(Path path) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view == null || !view.getOwner().getName().equals(System.getProperty("user.name"))) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+        if (permissions.retainAll(PosixFilePermissions.fromString("rwx------"))) {
+            view.setPermissions(permissions);
         }
     }
 

@@ -50,7 +50,7 @@ public final class Settings {
         file.stringPropertyNames().forEach(key -> settings.addFrom(environment, key));
         settings.addAll(file);
         settings.addAll(defaults);
-        settings.values.putIfAbsent(SELF_URL, settings.selfUrl().toString());
+        settings.values.put(SELF_URL, settings.selfUrl().toString());
         return settings;
     }
 
@@ -135,12 +135,11 @@ public final class Settings {
         }
     }
 
-    /** Where the site can be reached from this machine: an address that means all of them is asked at the loopback. */
+    /**
+     * Where the site can be reached from this machine: an address that means all of them is asked at the loopback. It follows
+     * from address and port; no setting says otherwise.
+     */
     public URI selfUrl() {
-        String given = values.get(SELF_URL);
-        if (given != null) {
-            return URI.create(given);
-        }
         InetAddress address = address();
         String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());

@@ -27,6 +27,16 @@ class DataDirectoryTest {
     }
 
     @Test
+    void aDirectoryThatOthersMayEnterIsClosedToThem() throws IOException {
+        Path path = Files.createDirectory(parent.resolve("open"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        prepared(path).letGo();
+
+        assertThat(permissions(path)).isEqualTo("rwx------");
+    }
+
+    @Test
     void secretsAreThirtyTwoRandomBytesAndALineEnd() throws IOException {
         prepared(parent).letGo();
 

@@ -88,6 +88,17 @@ class SettingsTest {
     }
 
     @Test
+    void whereTheSiteIsFollowsFromAddressAndPortAlone() throws IOException {
+        write("status.self.url=http://192.0.2.1/");
+        environment.put("STATUS_SELF_URL", "http://192.0.2.2/");
+
+        settings().publish();
+
+        assertThat(System.getProperty("status.self.url")).isEqualTo("http://127.0.0.1:8080");
+        System.clearProperty("status.self.url");
+    }
+
+    @Test
     void anAddressOfIpVersionSixIsWrittenInBrackets() {
         options.put("status.http.address", "::1");
 

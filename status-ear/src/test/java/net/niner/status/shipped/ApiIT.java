@@ -38,6 +38,13 @@ class ApiIT {
     }
 
     @Test
+    void theServersAreReadAtMostOnceASecond() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> site.get("/api/v1/servers")
+                .body()
+                .equals(site.get("/api/v1/servers").body()));
+    }
+
+    @Test
     void operatorsReadTheChecks() throws IOException, JsonParserException {
         assertThat((JsonArray) site.api("checks")).isNotEmpty().allSatisfy(check -> assertThat((JsonObject) check)
                 .containsKeys("id", "server", "name", "kind", "state", "latencyMs", "detail", "dueAt"));

@@ -54,11 +54,12 @@ public class JobRepository {
                 "delete from st_jobinstancedata where jobinstanceid = ?")) {
             Rows.batch(dataSource, sql, instances, (statement, id) -> statement.setLong(1, id));
         }
+        // its keys are "instance,step,READER" and "instance,step,WRITER"
         Rows.batch(
                 dataSource,
                 "delete from st_checkpointdata where id like ?",
                 instances,
-                (statement, id) -> statement.setString(1, id + ":%"));
+                (statement, id) -> statement.setString(1, id + ",%"));
         return instances.size();
     }
 

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 /**
  * Which addresses a probe may talk to. Whoever may write checks must not reach through them what only this machine can reach: itself, its
- * link, and the metadata service of its cloud. Private networks are allowed; watching them is what a status site is for.
+ * link, and the metadata service of its cloud (100.100.100.200 is Alibaba's, 168.63.129.16 Azure's, 192.0.0.192 Oracle's, fd00:42::42
+ * Scaleway's, fd00:ec2::254 Amazon's, fd20:ce::254 Google's). A local translator to IPv4 (64:ff9b:1::/48, RFC 8215) could lead to any of
+ * them, and only its operator knows how. Private networks are allowed; watching them is what a status site is for.
  */
 public final class AddressPolicy {
 
@@ -21,9 +23,14 @@ public final class AddressPolicy {
                     "224.0.0.0/4",
                     "240.0.0.0/4",
                     "100.100.100.200",
+                    "168.63.129.16",
+                    "192.0.0.192",
                     "fe80::/10",
                     "ff00::/8",
-                    "fd00:ec2::254")
+                    "fd00:42::42",
+                    "fd00:ec2::254",
+                    "fd20:ce::254",
+                    "64:ff9b:1::/48")
             .map(AddressRange::parse)
             .toList();
 

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -98,6 +99,10 @@ public final class Attempt implements AutoCloseable {
 
     void enter(Phase next) {
         phase = next;
+    }
+
+    Instant now() {
+        return network.clock.instant();
     }
 
     Trust trust() {

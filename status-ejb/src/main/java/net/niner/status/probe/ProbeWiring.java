@@ -80,7 +80,8 @@ public class ProbeWiring {
                         caFile.map(Trust::with).orElseGet(Trust::ofJvm),
                         self,
                         resolutions,
-                        watchdog),
+                        watchdog,
+                        clock),
                 clock);
         List<ProbeSpec.Tcp> targets = targets(linkTargets.orElse(""));
         linkTrials = new BoundedPool(Math.max(1, targets.size()), threads);

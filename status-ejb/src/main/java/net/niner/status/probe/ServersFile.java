@@ -53,6 +53,7 @@ record ServersFile(List<ServerEntry> servers) {
 
     /** @param spec null if the check is to be removed */
     record CheckEntry(
+            YamlFields fields,
             String name,
             Kind kind,
             ProbeSpec spec,
@@ -157,6 +158,7 @@ record ServersFile(List<ServerEntry> servers) {
             fields.note("name", "is missing");
         }
         CheckEntry check = new CheckEntry(
+                fields,
                 name,
                 kind,
                 kind == null ? null : spec(fields, kind),

@@ -51,7 +51,15 @@ public class ServersFileAtStart {
         if (file.isPresent()) {
             apply(file.get());
         } else if (known.all().isEmpty()) {
+            applyStarter();
+        }
+    }
+
+    private void applyStarter() {
+        try {
             servers.apply(starter());
+        } catch (RuntimeException e) {
+            failed("the starter", e);
         }
     }
 
@@ -69,7 +77,20 @@ public class ServersFileAtStart {
                             LOG.log(Level.SEVERE, "{0}:{1}: {2} {3}; nothing of the file was applied", new Object[] {
                                 path, problem.line(), problem.field(), problem.message()
                             }));
+        } catch (RuntimeException e) {
+            failed(path.toString(), e);
         }
+    }
+
+    /** In one line, with the reason at the bottom of whatever the container wrapped around it. */
+    private static void failed(String what, RuntimeException failure) {
+        Throwable reason = failure;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        LOG.log(Level.SEVERE, "{0} could not be applied: {1}", new Object[] {
+            what, reason.toString().lines().findFirst().orElse("")
+        });
     }
 
     private static String starter() {

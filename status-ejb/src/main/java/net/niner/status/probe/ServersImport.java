@@ -7,7 +7,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.niner.status.probe.ImportReport.Action;
 import net.niner.status.probe.ImportReport.Change;
@@ -52,13 +54,20 @@ public class ServersImport {
 
     private List<Change> bringAbout(ServersFile file) {
         List<Change> changes = new ArrayList<>();
-        int position = 0;
-        for (ServerEntry entry : file.servers()) {
-            position++;
-            bringAbout(entry, position, changes);
-        }
+        Map<String, Integer> positions = positions(file);
+        file.servers().forEach(entry -> bringAbout(entry, positions.get(entry.code()), changes));
+        servers.all().forEach(server -> server.moveTo(positions.get(server.code())));
         file.servers().forEach(entry -> depend(entry, changes));
         return changes;
+    }
+
+    /** Numbered from one for all servers, so that no two share a number; those that the file does not name keep their order. */
+    private Map<String, Integer> positions(ServersFile file) {
+        List<String> known = servers.all().stream().map(Server::code).toList();
+        List<String> named = file.servers().stream().map(ServerEntry::code).toList();
+        Map<String, Integer> positions = new HashMap<>();
+        ListOrder.of(known, named).forEach(code -> positions.put(code, positions.size() + 1));
+        return positions;
     }
 
     private void bringAbout(ServerEntry entry, int position, List<Change> changes) {
@@ -95,18 +104,19 @@ public class ServersImport {
         try {
             server.dependOn(parent);
         } catch (IllegalArgumentException e) {
-            throw invalid(entry, e.getMessage());
+            throw invalid(entry.fields(), "parent", e.getMessage());
         }
         report(true, "server " + entry.code(), differences, "", changes);
     }
 
     private Server parentOf(ServerEntry entry) {
-        return servers.find(entry.parent()).orElseThrow(() -> invalid(entry, "there is no server " + entry.parent()));
+        return servers.find(entry.parent())
+                .orElseThrow(() -> invalid(entry.fields(), "parent", "there is no server " + entry.parent()));
     }
 
-    private static InvalidServersFile invalid(ServerEntry entry, String message) {
+    private static InvalidServersFile invalid(YamlFields fields, String field, String message) {
         List<Problem> problems = new ArrayList<>();
-        entry.fields().noteIn(problems, "parent", message);
+        fields.noteIn(problems, field, message);
         return new InvalidServersFile(problems);
     }
 
@@ -124,7 +134,7 @@ public class ServersImport {
         if (known.isPresent()) {
             change(known.get(), entry, differences);
         } else {
-            Check check = new Check(server, entry.name(), entry.kind(), settings.write(entry.spec()), entry.rules());
+            Check check = new Check(server, entry.name(), entry.kind(), stored(entry), entry.rules());
             check.show(entry.isPublic(), entry.countsForPing());
             check.pause(entry.paused());
             checks.add(check);
@@ -141,11 +151,24 @@ public class ServersImport {
         differences.see("counts-for-ping", check.countsForPing(), entry.countsForPing());
         differences.see("paused", check.isPaused(), entry.paused());
         if (!entry.spec().equals(before)) {
-            check.ask(entry.kind(), settings.write(entry.spec()));
+            check.ask(entry.kind(), stored(entry));
         }
         check.follow(entry.rules());
         check.show(entry.isPublic(), entry.countsForPing());
         check.pause(entry.paused());
+    }
+
+    /** The settings as text; how long they are shows only when their secrets are encrypted. */
+    private String stored(CheckEntry entry) {
+        String text = settings.write(entry.spec());
+        if (text.length() > Check.SETTINGS_LENGTH) {
+            throw invalid(
+                    entry.fields(),
+                    "",
+                    "has too much text in its settings: they come to " + text.length()
+                            + " characters as they are stored, and " + Check.SETTINGS_LENGTH + " is the most");
+        }
+        return text;
     }
 
     /** What the check asks now; null if that cannot be read any more, as after the loss of the key. */

@@ -101,14 +101,16 @@ final class SipProbe implements Probe<ProbeSpec.Sip> {
         }
     }
 
-    /** Blank lines before a message are keep-alives (RFC 5626, 3.5.1). */
+    /** Blank lines before a message are keep-alives (RFC 5626, 3.5.1). What does not begin as a response is not read on. */
     private static SipResponse read(Wire wire) throws ProbeException {
         List<String> lines = new ArrayList<>();
         for (int count = 0; count < LINES; count++) {
             String line = wire.readLine(LINE);
             if (!line.isEmpty()) {
+                if (lines.isEmpty()) {
+                    SipResponse.status(line);
+                }
                 lines.add(line);
-                SipResponse.of(lines);
             } else if (!lines.isEmpty()) {
                 return SipResponse.of(lines);
             }

@@ -18,28 +18,45 @@ import java.util.regex.Pattern;
 record SipResponse(int code, String status, String callId, String cseq, int length) {
 
     private static final Pattern STATUS = Pattern.compile("SIP/2\\.0 ([1-6][0-9]{2}( .*)?)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEADER = Pattern.compile("([^\\s:]+)\\s*:\\s*(.*?)\\s*");
 
     /** @param lines the status line and the headers */
     static SipResponse of(List<String> lines) throws ProbeException {
-        Matcher status = STATUS.matcher(lines.get(0));
-        if (!status.matches()) {
-            throw ProbeException.down("answer is not SIP: “" + lines.get(0) + "”", null);
-        }
-        Map<String, String> headers = new HashMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            Matcher header = HEADER.matcher(line);
-            if (header.matches()) {
-                headers.putIfAbsent(header.group(1).toLowerCase(Locale.ROOT), header.group(2));
-            }
-        }
+        String status = status(lines.get(0));
+        Map<String, String> headers = headers(lines.subList(1, lines.size()));
         String cseq = headers.get("cseq");
         return new SipResponse(
-                Integer.parseInt(status.group(1).substring(0, 3)),
-                status.group(1),
+                Integer.parseInt(status.substring(0, 3)),
+                status,
                 headers.getOrDefault("call-id", headers.get("i")),
                 cseq == null ? null : cseq.replaceAll("\\s+", " "),
                 length(headers.getOrDefault("content-length", headers.get("l"))));
+    }
+
+    /**
+     * Code and reason.
+     *
+     * @throws ProbeException if that is not how a response begins
+     */
+    static String status(String line) throws ProbeException {
+        Matcher status = STATUS.matcher(line);
+        if (!status.matches()) {
+            throw ProbeException.down("answer is not SIP: “" + line + "”", null);
+        }
+        return status.group(1);
+    }
+
+    /** By their names in small letters; of several with one name the first. A line that is none is passed over. */
+    private static Map<String, String> headers(List<String> lines) {
+        Map<String, String> headers = new HashMap<>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.putIfAbsent(
+                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
+            }
+        }
+        return headers;
     }
 
     boolean provisional() {

@@ -3,6 +3,7 @@ package net.niner.status.probe;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
+import java.time.Instant;
 import java.util.Date;
 import javax.net.ssl.SSLException;
 
@@ -13,10 +14,11 @@ final class TlsFailures {
 
     private TlsFailures() {}
 
-    static ProbeException of(IOException error, String name) {
+    /** @param now whether a certificate has expired, or is not valid yet */
+    static ProbeException of(IOException error, String name, Instant now) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof ChainRefused refused) {
-                return ProbeException.down(Certificates.complaint(refused, name, new Date()), error);
+                return ProbeException.down(Certificates.complaint(refused, name, Date.from(now)), error);
             }
             if (cause instanceof EOFException) {
                 return ProbeException.down("connection closed in the TLS handshake", error);

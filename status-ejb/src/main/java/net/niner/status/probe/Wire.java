@@ -93,7 +93,7 @@ public final class Wire implements Closeable {
             out = layer.getOutputStream();
             tls = layer;
         } catch (IOException e) {
-            throw attempt.left().isZero() ? attempt.timedOut(e) : TlsFailures.of(e, name);
+            throw attempt.left().isZero() ? attempt.timedOut(e) : TlsFailures.of(e, name, attempt.now());
         }
         attempt.enter(Phase.FIRST_BYTE);
         return tls.getSession();

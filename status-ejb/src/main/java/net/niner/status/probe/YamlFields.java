@@ -17,6 +17,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** The fields of one mapping of a YAML file, read one by one; whatever is wrong is noted with its line and place, and reading goes on. */
 final class YamlFields {
 
+    /** No setting goes deeper than a map in the mapping; aliases could make it go on without end. */
+    private static final int DEEPEST = 4;
+
     private final String path;
     private final Node node;
     private final Map<String, Node> fields = new LinkedHashMap<>();
@@ -99,9 +102,7 @@ final class YamlFields {
     Map<String, Object> plain(String name) {
         Node value = value(name);
         if (value instanceof MappingNode mapping) {
-            Map<String, Object> plain = new LinkedHashMap<>();
-            mapping.getValue().forEach(t -> plain.put(textOf(t.getKeyNode()), plain(t.getValueNode())));
-            return plain;
+            return plain(place(name), mapping, 1);
         }
         if (value != null && !Tag.NULL.equals(value.getTag())) {
             note(value, place(name), "must be a list of settings, each as name: value");
@@ -169,18 +170,36 @@ final class YamlFields {
         problems.add(new Problem(at.getStartMark().getLine() + 1, place, message));
     }
 
+    /** A key that is no word is shown as YAML writes one; it may hold anything, itself among it. */
     private static String textOf(Node key) {
-        return key instanceof ScalarNode scalar ? scalar.getValue() : key.toString();
+        return key instanceof ScalarNode scalar ? scalar.getValue() : "?";
     }
 
-    private static Object plain(Node value) {
+    private Map<String, Object> plain(String place, MappingNode mapping, int depth) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = textOf(tuple.getKeyNode());
+            String inside = place + "." + name;
+            if (plain.containsKey(name)) {
+                note(tuple.getKeyNode(), inside, "stands here twice");
+            }
+            plain.put(name, plain(inside, tuple.getValueNode(), depth + 1));
+        }
+        return plain;
+    }
+
+    private Object plain(String place, Node value, int depth) {
+        if (depth > DEEPEST) {
+            note(value, place, "is nested too deeply, or refers to itself");
+            return null;
+        }
         if (value instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(YamlFields::plain).toList();
+            List<Object> plain = new ArrayList<>();
+            sequence.getValue().forEach(item -> plain.add(plain(place, item, depth + 1)));
+            return plain;
         }
         if (value instanceof MappingNode mapping) {
-            Map<String, Object> plain = new LinkedHashMap<>();
-            mapping.getValue().forEach(t -> plain.put(textOf(t.getKeyNode()), plain(t.getValueNode())));
-            return plain;
+            return plain(place, mapping, depth);
         }
         return Tag.NULL.equals(value.getTag()) ? null : ((ScalarNode) value).getValue();
     }

@@ -152,7 +152,8 @@ class HttpProbeTest {
 
     private Probes probes(String allowed) {
         return new Probes(
-                new Network(AddressPolicy.allowing(allowed), Trust.ofJvm(), url("/"), threads, watchdog),
+                new Network(
+                        AddressPolicy.allowing(allowed), Trust.ofJvm(), url("/"), threads, watchdog, Clock.systemUTC()),
                 Clock.systemUTC());
     }
 

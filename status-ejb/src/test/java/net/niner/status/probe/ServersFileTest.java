@@ -149,6 +149,40 @@ class ServersFileTest {
         assertThat(problems("# " + "x".repeat(2 << 20))).hasSize(1);
     }
 
+    @Test
+    void aSettingStandsOnce() {
+        assertThat(problems(http("url: https://one.example/", "url: https://two.example/")))
+                .containsExactly(new Problem(8, "servers[0].checks[0].http.url", "stands here twice"));
+        assertThat(problems(http("url: https://one.example/", "headers: { X-A: one, X-A: two }")))
+                .containsExactly(new Problem(8, "servers[0].checks[0].http.headers.X-A", "stands here twice"));
+    }
+
+    @Test
+    void whatRefersToItselfIsRefused() {
+        assertThat(problems(http("url: https://one.example/", "headers: &a { X-A: *a }")))
+                .anySatisfy(problem -> {
+                    assertThat(problem.line()).isEqualTo(8);
+                    assertThat(problem.message()).contains("refers to itself");
+                });
+        assertThat(problems(http("url: https://one.example/", "contains: &a [ *a ]")))
+                .anySatisfy(problem -> assertThat(problem.message()).contains("refers to itself"));
+        assertThat(problems("servers: &s [ *s ]\n")).isNotEmpty();
+        assertThat(problems("&k { ? *k : x }\n")).isNotEmpty();
+    }
+
+    private static String http(String one, String two) {
+        return """
+                servers:
+                  - code: NC036
+                    city: Amsterdam
+                    country: NL
+                    role: mail-server
+                    checks:
+                      - http: { %s,
+                          %s }
+                """.formatted(one, two);
+    }
+
     private static List<Problem> problems(String yaml) {
         return catchThrowableOfType(InvalidServersFile.class, () -> ServersFile.parse(yaml))
                 .problems();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ejb.EJB;
 import java.time.LocalDate;
+import java.util.List;
 import net.niner.status.board.Board;
 import net.niner.status.board.Glance;
 import net.niner.status.board.Observed.Reason;
@@ -82,12 +83,47 @@ class ServersImportIT {
     }
 
     @Test
+    void whatTheFileDoesNotNameKeepsItsPlace() {
+        imports.apply(TWO);
+        String three = TWO + "  - { code: IMP-3, city: Perth, country: AU, role: other }\n";
+        imports.apply(three);
+        String one = "servers:\n  - { code: IMP-3, city: Perth, country: AU, role: other }\n";
+        assertThat(imports.dryRun(one).changes()).isEmpty();
+        List<String> before = codes();
+        assertThat(imports.apply(one).changes()).isEmpty();
+        assertThat(codes()).isEqualTo(before).containsSubsequence("NC023", "IMP-1", "IMP-2", "IMP-3");
+
+        String swapped = one + "  - { code: IMP-1, city: Amsterdam, country: NL, role: mail-server }\n";
+        assertThat(imports.dryRun(swapped).changes()).hasSize(2);
+        imports.apply(swapped);
+        assertThat(codes()).containsSubsequence("NC023", "IMP-3", "IMP-2", "IMP-1");
+        imports.apply(three);
+        assertThat(codes()).isEqualTo(before);
+    }
+
+    @Test
     void anErrorAnywhereChangesNothing() {
         String bad = TWO.replace("IMP-", "BAD-").replace("parent: BAD-1", "parent: NOWHERE");
         InvalidServersFile refused = catchThrowableOfType(InvalidServersFile.class, () -> imports.apply(bad));
         assertThat(refused.problems())
                 .containsExactly(new Problem(7, "servers[1].parent", "there is no server NOWHERE"));
         assertThat(servers.find("BAD-1")).isEmpty();
+    }
+
+    @Test
+    void settingsThatDoNotFitAreAProblemOfTheirCheck() {
+        String text = "x".repeat(10_000);
+        String large = TWO.replace("IMP-", "BIG-")
+                .replace(
+                        "url: https://192.0.2.1/",
+                        "url: https://192.0.2.1/\n          contains: " + text + "\n          absent: " + text);
+        InvalidServersFile refused = catchThrowableOfType(InvalidServersFile.class, () -> imports.apply(large));
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(11);
+            assertThat(problem.field()).isEqualTo("servers[1].checks[1]");
+            assertThat(problem.message()).startsWith("has too much text in its settings");
+        });
+        assertThat(servers.find("BIG-1")).isEmpty();
     }
 
     @Test
@@ -124,6 +160,10 @@ class ServersImportIT {
         assertThat(servers.inServiceOn(LocalDate.of(2025, 6, 11)))
                 .extracting(Server::code)
                 .contains("NEW-1");
+    }
+
+    private List<String> codes() {
+        return servers.all().stream().map(Server::code).toList();
     }
 
     private static Glance.Line line(Glance glance, String code) {

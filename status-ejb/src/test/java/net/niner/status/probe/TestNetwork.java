@@ -3,6 +3,8 @@ package net.niner.status.probe;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ final class TestNetwork implements AutoCloseable {
     private String allowed = "127.0.0.0/8";
     private Trust trust = Trust.ofJvm();
     private Executor resolver = resolutions;
+    private Clock clock = Clock.systemUTC();
 
     TestNetwork() {
         watchdog.setRemoveOnCancelPolicy(true);
@@ -34,6 +37,11 @@ final class TestNetwork implements AutoCloseable {
         return this;
     }
 
+    TestNetwork at(Instant time) {
+        clock = Clock.fixed(time, ZoneOffset.UTC);
+        return this;
+    }
+
     TestNetwork resolvingOn(Executor threads) {
         resolver = threads;
         return this;
@@ -41,11 +49,11 @@ final class TestNetwork implements AutoCloseable {
 
     Network network() {
         return new Network(
-                AddressPolicy.allowing(allowed), trust, URI.create("http://127.0.0.1:1/"), resolver, watchdog);
+                AddressPolicy.allowing(allowed), trust, URI.create("http://127.0.0.1:1/"), resolver, watchdog, clock);
     }
 
     Finding probe(ProbeSpec spec, Duration timeout) {
-        return new Probes(network(), Clock.systemUTC()).probe(spec, timeout);
+        return new Probes(network(), clock).probe(spec, timeout);
     }
 
     Finding probe(ProbeSpec spec) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -97,6 +99,12 @@ class TlsProbeTest {
     @Test
     void aSelfSignedCertificateIsNamedSo() throws IOException {
         assertThat(probe(AUTHORITY.selfSigned(), null)).isEqualTo(Finding.down("certificate is self-signed (“box”)"));
+    }
+
+    @Test
+    void whetherARefusedCertificateHasExpiredIsAskedOfTheClock() throws IOException {
+        network.trusting(Trust.ofJvm()).at(Instant.now().plus(Duration.ofDays(1000)));
+        assertThat(probe(AUTHORITY.good(), null).detail()).startsWith("certificate expired on ");
     }
 
     @Test

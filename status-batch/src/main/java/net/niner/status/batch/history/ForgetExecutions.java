@@ -9,7 +9,7 @@ import java.time.Duration;
 import net.niner.status.platform.JobRepository;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Forgets executions that ended well and are above their age. */
+/** Forgets executions that ended, well or not, and are above their age. */
 @Named
 @Dependent
 public class ForgetExecutions extends AbstractBatchlet {

@@ -16,17 +16,29 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Lists, starts, stops and restarts jobs. A job runs once at a time. */
+/** Lists, starts, stops and restarts jobs. A job runs once at a time; what the schedule began gives way to what a person asks for. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Jobs {
+
+    private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
+    /** The latest execution of each job that the schedule began. */
+    private final Map<Job, Long> scheduled = new EnumMap<>(Job.class);
 
     @Inject
     private Reports reports;
@@ -50,17 +62,32 @@ public class Jobs {
     }
 
     /**
+     * Starts it for a person. If the schedule's execution runs, it is asked to stop first: with many checks a round nearly always runs, and
+     * nobody could ever start one.
+     *
      * @throws NoSuchJob if there is no such job
      * @throws BadParameter if it does not take such parameters
-     * @throws JobRunning if it runs already
+     * @throws JobRunning if it runs already because a person started it, or if the schedule's does not stop in time
      */
     public synchronized JobExecutionReport start(String name, Map<String, String> parameters) {
         Job job = Job.called(name);
         job.check(parameters);
-        refuseIfRunning(job);
+        takePlace(job);
         Properties properties = new Properties();
         properties.putAll(parameters);
         return show(operator().start(job.word(), properties));
+    }
+
+    /**
+     * Starts it because its time has come.
+     *
+     * @throws JobRunning if it runs already
+     */
+    public synchronized JobExecutionReport startOnSchedule(Job job) {
+        refuseIfRunning(job);
+        long id = operator().start(job.word(), new Properties());
+        scheduled.put(job, id);
+        return show(id);
     }
 
     /** @throws NoSuchExecution if there is none, or none is remembered */
@@ -85,13 +112,15 @@ public class Jobs {
     }
 
     /**
+     * Goes on with it, for a person: the schedule's execution gives way, as in {@link #start}.
+     *
      * @throws NoSuchExecution if there is none
      * @throws JobRunning if the job runs
      * @throws NotRestartable if it was completed, or a later one exists
      */
     public synchronized JobExecutionReport restart(long id) {
         JobExecution execution = execution(id);
-        refuseIfRunning(Job.called(execution.getJobName()));
+        takePlace(Job.called(execution.getJobName()));
         try {
             return show(operator().restart(id, execution.getJobParameters()));
         } catch (JobExecutionAlreadyCompleteException | JobExecutionNotMostRecentException | JobRestartException e) {
@@ -112,6 +141,25 @@ public class Jobs {
         List<JobExecutionReport> latest = executions(job.word(), 1);
         return new JobSummary(
                 job.word(), job.description(), running(job).orElse(null), latest.isEmpty() ? null : latest.get(0));
+    }
+
+    private void takePlace(Job job) {
+        Optional<Long> other = running(job).filter(id -> id.equals(scheduled.get(job)));
+        long began = System.nanoTime();
+        while (other.isPresent() && running(job).equals(other) && System.nanoTime() - began < PATIENCE.toNanos()) {
+            askToStop(other.get());
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        refuseIfRunning(job);
+    }
+
+    /** It may be too early to be asked, or too late: then it is asked again, or has ended. */
+    private static void askToStop(long id) {
+        try {
+            operator().stop(id);
+        } catch (JobExecutionNotRunningException e) {
+            LOG.log(Level.FINE, e, () -> "execution " + id + " cannot be stopped now");
+        }
     }
 
     private void refuseIfRunning(Job job) {

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.platform.JobRepository;
@@ -79,7 +78,7 @@ public class Schedule {
         Job job = (Job) timer.getInfo();
         try {
             if (hasWork(job)) {
-                jobs.start(job.word(), Map.of());
+                jobs.startOnSchedule(job);
             }
         } catch (JobRunning stillRunning) {
             LOG.log(Level.FINE, stillRunning.getMessage());

@@ -11,7 +11,10 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.niner.status.batch.platform.RunningProgress;
 import net.niner.status.probe.CheckStates;
 import net.niner.status.probe.DueCheck;
@@ -20,7 +23,8 @@ import net.niner.status.probe.Probed;
 
 /**
  * Plans the checks that become due within the round, and hands on measurements as they land, its own and those that earlier rounds left
- * behind. The round ends with its time, or sooner when nothing is left to wait for.
+ * behind. The round ends with its time, or sooner when nothing is left to wait for. A round of all checks ends when each of them has been
+ * measured; until then it takes in what becomes due, as rounds one after the other would, so that one target that hangs delays nobody.
  */
 @Named
 @Dependent
@@ -34,6 +38,9 @@ public class DueChecks extends AbstractItemReader {
 
     /** Until when all checks become due. */
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(2);
+
+    /** A probe ends with its timeout, a minute at most, but thousands that hang wait for each other; above this something is wrong. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(5);
 
     @Inject
     private CheckStates checks;
@@ -58,14 +65,31 @@ public class DueChecks extends AbstractItemReader {
     @BatchProperty
     private int seconds;
 
+    /** Those of all checks that have not been measured yet; null if the round is one of the due checks. */
+    private Set<Long> awaited;
+
     private Instant end;
+    private Instant limit;
+    private boolean allRecorded;
 
     @Override
     public void open(Serializable checkpoint) {
         Instant now = clock.instant();
-        end = now.plusSeconds(seconds);
-        progress.expect(
-                job.getExecutionId(), due(now).stream().filter(flights::plan).count());
+        limit = now.plus(LONGEST_ROUND);
+        if (which.equals("all")) {
+            List<DueCheck> all = checks.dueUntil(now.plus(LONGEST_INTERVAL), now);
+            awaited = all.stream().map(DueCheck::id).collect(Collectors.toCollection(HashSet::new));
+            plan(all.stream().map(check -> check.dueNow(now)).toList());
+        }
+        takeIn(now);
+        allRecorded = true;
+    }
+
+    /** All that was handed on is recorded by now: what the database says is what is known. */
+    @Override
+    public Serializable checkpointInfo() {
+        allRecorded = true;
+        return null;
     }
 
     @Override
@@ -73,6 +97,7 @@ public class DueChecks extends AbstractItemReader {
         while (job.getBatchStatus() != BatchStatus.STOPPING && !over()) {
             Probed probed = flights.next(GLANCE);
             if (probed != null) {
+                handOn(probed);
                 return probed;
             }
         }
@@ -84,16 +109,34 @@ public class DueChecks extends AbstractItemReader {
         progress.end(job.getExecutionId());
     }
 
-    private List<DueCheck> due(Instant now) {
-        if (which.equals("all")) {
-            return checks.dueUntil(now.plus(LONGEST_INTERVAL), now).stream()
-                    .map(check -> check.dueNow(now))
-                    .toList();
+    private void handOn(Probed probed) {
+        allRecorded = false;
+        if (awaited != null) {
+            awaited.remove(probed.check().id());
         }
-        return checks.dueUntil(end.plus(OVERHANG), now);
     }
 
     private boolean over() {
-        return flights.idle() || (clock.instant().isAfter(end) && !flights.anyLanded());
+        if (flights.idle()) {
+            return true;
+        }
+        Instant now = clock.instant();
+        if (awaited == null) {
+            return now.isAfter(end) && !flights.anyLanded();
+        }
+        if (allRecorded && now.isAfter(end)) {
+            takeIn(now);
+        }
+        return awaited.isEmpty() || now.isAfter(limit);
+    }
+
+    /** Plans what becomes due within the next seconds. To be called only when nothing is in hand: that would be planned a second time. */
+    private void takeIn(Instant now) {
+        end = now.plusSeconds(seconds);
+        plan(checks.dueUntil(end.plus(OVERHANG), now));
+    }
+
+    private void plan(List<DueCheck> due) {
+        progress.expect(job.getExecutionId(), due.stream().filter(flights::plan).count());
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -91,13 +92,44 @@ class JobsIT {
     void oneThatHangsDoesNotHoldUpTheRoundAndIsTakenInByALaterOne() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             imports.apply(server("JOB-3", "banner", silent.getLocalPort(), "timeout: 8s", ", expect: hello"));
-            JobExecutionReport round = run(Job.PROBE_ROUND, Map.of("checks", "all", "seconds", "2"));
+            JobExecutionReport round = run(Job.PROBE_ROUND, Map.of("seconds", "2"));
             assertThat(round.status()).isEqualTo("COMPLETED");
             assertThat(report("JOB-3").measuredAt()).isNull();
             run(Job.PROBE_ROUND, Map.of("seconds", "20"));
             assertThat(report("JOB-3").lastOutcome()).isEqualTo(Outcome.DOWN);
             assertThat(report("JOB-3").detail()).contains("timed out after 8 s");
             imports.apply(server("JOB-3", "banner", silent.getLocalPort(), "remove: true", ""));
+        }
+    }
+
+    @Test
+    void aRoundOfAllChecksWaitsForTheSlowestAndDelaysNoOther() throws IOException {
+        try (ServerSocket open = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            imports.apply(server("JOB-5", "port", open.getLocalPort(), "interval: 5s", ""));
+            imports.apply(server("JOB-6", "banner", silent.getLocalPort(), "timeout: 14s", ", expect: hello"));
+            JobExecutionReport round = run(Job.PROBE_ROUND, Map.of("checks", "all", "seconds", "1"));
+            assertThat(round.status()).isEqualTo("COMPLETED");
+            assertThat(report("JOB-6").detail()).contains("timed out after 14 s");
+            assertThat(report("JOB-5").measuredAt())
+                    .isAfter(report("JOB-6").measuredAt().plusSeconds(5));
+            imports.apply(server("JOB-5", "port", open.getLocalPort(), "remove: true", ""));
+            imports.apply(server("JOB-6", "banner", silent.getLocalPort(), "remove: true", ""));
+        }
+    }
+
+    @Test
+    void whatTheScheduleBeganGivesWayToAPerson() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            imports.apply(server("JOB-7", "banner", silent.getLocalPort(), "timeout: 4s", ", expect: hello"));
+            JobExecutionReport scheduled = jobs.startOnSchedule(Job.PROBE_ROUND);
+            JobExecutionReport round = jobs.start("probe-round", ALL);
+            assertThat(jobs.show(scheduled.id()).status()).isEqualTo("STOPPED");
+            assertThatThrownBy(() -> jobs.startOnSchedule(Job.PROBE_ROUND)).isInstanceOf(JobRunning.class);
+            assertThatThrownBy(() -> jobs.start("probe-round", ALL)).isInstanceOf(JobRunning.class);
+            assertThat(ended(round.id()).status()).isEqualTo("COMPLETED");
+            assertThat(report("JOB-7").detail()).contains("timed out after 4 s");
+            imports.apply(server("JOB-7", "banner", silent.getLocalPort(), "remove: true", ""));
         }
     }
 
@@ -139,21 +171,31 @@ class JobsIT {
     }
 
     @Test
-    void whatRanWhenTheServerDiedHasFailedAndCanBeRestarted() throws SQLException {
-        JobExecutionReport round = run(Job.PROBE_ROUND, ALL);
-        sql(
-                "update st_executioninstancedata set batchstatus = 'STARTED', exitstatus = null, endtime = null where jobexecid = "
-                        + round.id());
-        assertThat(repository.failInterrupted()).isEqualTo(1);
-        assertThat(jobs.show(round.id()).status()).isEqualTo("FAILED");
-        assertThat(jobs.running(Job.PROBE_ROUND)).isEmpty();
+    void whatRanWhenTheServerDiedHasFailedAndCanBeRestarted() throws IOException, SQLException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            imports.apply(server("JOB-8", "banner", silent.getLocalPort(), "timeout: 4s", ", expect: hello"));
+            JobExecutionReport round = jobs.start("probe-round", ALL);
+            jobs.stop(round.id());
+            ended(round.id());
+            sql(
+                    "update st_executioninstancedata set batchstatus = 'STARTED', exitstatus = null, endtime = null where jobexecid = "
+                            + round.id());
+            assertThat(repository.failInterrupted()).isEqualTo(1);
+            assertThat(jobs.show(round.id()).status()).isEqualTo("FAILED");
+            assertThat(jobs.running(Job.PROBE_ROUND)).isEmpty();
+            assertThat(ended(jobs.restart(round.id()).id()).status()).isEqualTo("COMPLETED");
+            assertThat(report("JOB-8").detail()).contains("timed out after 4 s");
+            imports.apply(server("JOB-8", "banner", silent.getLocalPort(), "remove: true", ""));
+        }
     }
 
     @Test
-    void oldExecutionsAreForgotten() {
+    void oldExecutionsAreForgotten() throws SQLException {
         JobExecutionReport old = run(Job.PROBE_ROUND, ALL);
+        assertThat(rows("st_checkpointdata")).isPositive();
         assertThat(repository.forgetEndedBefore(Instant.now().plusSeconds(60))).isPositive();
         assertThatThrownBy(() -> jobs.show(old.id())).isInstanceOf(NoSuchExecution.class);
+        assertThat(rows("st_checkpointdata")).isZero();
         assertThat(run(Job.PROBE_ROUND, ALL).status()).isEqualTo("COMPLETED");
     }
 
@@ -191,6 +233,15 @@ class JobsIT {
                         %s
                         tcp: { host: 127.0.0.1, port: %d%s }
                 """.formatted(code, check, rule, port, setting);
+    }
+
+    private long rows(String table) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     private void sql(String statement) throws SQLException {

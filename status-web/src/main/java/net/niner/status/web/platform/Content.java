@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
  * A body that is sent many times: as it is and compressed, each with a strong validator of its own (RFC 9110 section 8.8.3.3), made
  * once.
  */
-final class Content {
+public final class Content {
 
     private static final int HASH_BYTES = 12;
 
@@ -25,7 +25,8 @@ final class Content {
     /** One of the forms in which it travels. */
     record Form(String encoding, String etag, byte[] body) {}
 
-    Content(String type, byte[] body) {
+    /** @param type the media type, with its charset where it is text */
+    public Content(String type, byte[] body) {
         this.type = type;
         this.hash = hash(body);
         this.plain = new Form(null, '"' + hash + '"', body);
@@ -40,6 +41,11 @@ final class Content {
     /** Changes whenever the body does; safe in an address. */
     String hash() {
         return hash;
+    }
+
+    /** As it is. */
+    public byte[] body() {
+        return plain.body();
     }
 
     Form form(boolean gzip) {

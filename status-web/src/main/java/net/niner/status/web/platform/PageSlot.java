@@ -10,10 +10,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * The place of one page in the cache. Whoever asks gets a rendering that began at most {@link #MAX_AGE} before the question came in;
+ * The place of one page, or of one answer for everybody, in the cache. Whoever asks gets a rendering that began at most {@link #MAX_AGE} before the question came in;
  * one rendering at a time, and those who come meanwhile wait for it. A failure is everybody's who waited for it, and is not kept.
  */
-final class PageSlot {
+public final class PageSlot {
 
     static final Duration MAX_AGE = Duration.ofSeconds(1);
 
@@ -28,17 +28,17 @@ final class PageSlot {
     private record Flight(long began, CompletableFuture<Content> landing) {}
 
     /** Makes the page anew. */
-    interface Rendering {
+    public interface Rendering {
         Content render() throws IOException, ServletException;
     }
 
     /** @param nanoTime as {@link System#nanoTime()} */
-    PageSlot(LongSupplier nanoTime) {
+    public PageSlot(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /** @throws ServletException also if another one's rendering failed, or takes longer than anybody should wait */
-    Content get(Rendering rendering) throws IOException, ServletException {
+    public Content get(Rendering rendering) throws IOException, ServletException {
         long asked = nanoTime.getAsLong();
         while (true) {
             Entry known = entry;
