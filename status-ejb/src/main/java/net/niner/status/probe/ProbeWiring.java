@@ -3,7 +3,6 @@ package net.niner.status.probe;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -27,10 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ProbeWiring {
 
     private static final int RESOLUTIONS = 64;
+    private static final int IDLE_SECONDS = 30;
     private static final Duration LINK_TIMEOUT = Duration.ofSeconds(2);
-
-    @Resource(lookup = "concurrent/probes")
-    private ManagedExecutorService executor;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -67,6 +64,7 @@ public class ProbeWiring {
 
     private ScheduledThreadPoolExecutor watchdog;
     private ThreadPoolExecutor resolutions;
+    private ThreadPoolExecutor workers;
     private SettingsJson settings;
     private Flights flights;
 
@@ -74,7 +72,8 @@ public class ProbeWiring {
     void wire() {
         watchdog = new ScheduledThreadPoolExecutor(1, threads);
         watchdog.setRemoveOnCancelPolicy(true);
-        resolutions = new ThreadPoolExecutor(0, RESOLUTIONS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        resolutions = pool(RESOLUTIONS);
+        workers = pool(concurrency);
         settings = new SettingsJson(vault());
         Probes probes = new Probes(
                 new Network(
@@ -89,12 +88,13 @@ public class ProbeWiring {
                 target -> probes.probe(target, LINK_TIMEOUT).outcome().reachable(),
                 clock);
         CheckProber prober = new CheckProber(settings, probes, link);
-        flights = new Flights(executor, watchdog, concurrency, prober::probe, lateness::note, clock);
+        flights = new Flights(workers, watchdog, concurrency, prober::probe, lateness::note, clock);
     }
 
     @PreDestroy
     void unwire() {
         watchdog.shutdownNow();
+        workers.shutdownNow();
         resolutions.shutdownNow();
     }
 
@@ -108,6 +108,14 @@ public class ProbeWiring {
     @Singleton
     Flights flights() {
         return flights;
+    }
+
+    /**
+     * Rejects what is too much. The threads are the server's and know the application; a managed executor would find out anew for each
+     * task what that means, which costs more than a probe.
+     */
+    private ThreadPoolExecutor pool(int most) {
+        return new ThreadPoolExecutor(0, most, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
     private Vault vault() {
