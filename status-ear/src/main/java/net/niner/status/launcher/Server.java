@@ -42,7 +42,7 @@ final class Server {
         ServerProperties.apply();
         Console.keep();
         LoggedStream.replaceStandardStreams();
-        PayaraMicro.getInstance();
+        Libraries.unpack(data.server().resolve("libraries"));
         return Thread.currentThread().getContextClassLoader();
     }
 

@@ -51,16 +51,10 @@ final class ServerConfiguration {
         run("create-jdbc-resource", "--connectionpoolid=StatusPool", "jdbc/status");
     }
 
-    /** The job repository lives beside the application's tables; probes get threads of their own, with a bound. */
+    /** The job repository lives beside the application's tables. */
     private void jobs() {
         set(CONFIG + "batch-runtime-configuration.data-source-lookup-name", "jdbc/status");
         set(CONFIG + "batch-runtime-configuration.table-prefix", "st_");
-        run(
-                "create-managed-executor-service",
-                "--corepoolsize=8",
-                "--maximumpoolsize=" + settings.probeConcurrency(),
-                "--taskqueuecapacity=0",
-                "concurrent/probes");
     }
 
     private void set(String name, String value) {

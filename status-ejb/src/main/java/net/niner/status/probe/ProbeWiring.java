@@ -3,7 +3,6 @@ package net.niner.status.probe;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -16,6 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,10 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ProbeWiring {
 
+    private static final int IDLE_SECONDS = 30;
     private static final Duration LINK_TIMEOUT = Duration.ofSeconds(2);
-
-    @Resource(lookup = "concurrent/probes")
-    private ManagedExecutorService executor;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -64,6 +64,7 @@ public class ProbeWiring {
     private ScheduledThreadPoolExecutor watchdog;
     private BoundedPool resolutions;
     private BoundedPool linkTrials;
+    private ThreadPoolExecutor workers;
     private SettingsJson settings;
     private Flights flights;
 
@@ -73,6 +74,7 @@ public class ProbeWiring {
         watchdog.setRemoveOnCancelPolicy(true);
         // every probe under way can look up its target; one that cannot would prove nothing
         resolutions = new BoundedPool(concurrency, threads);
+        workers = workers();
         settings = new SettingsJson(vault());
         Probes probes = new Probes(
                 new Network(
@@ -88,12 +90,13 @@ public class ProbeWiring {
         OwnLink link = new OwnLink(
                 targets, target -> probes.probe(target, LINK_TIMEOUT).outcome().reachable(), linkTrials, clock);
         CheckProber prober = new CheckProber(settings, probes, link);
-        flights = new Flights(executor, watchdog, concurrency, prober::probe, lateness::note, clock);
+        flights = new Flights(workers, watchdog, concurrency, prober::probe, lateness::note, clock);
     }
 
     @PreDestroy
     void unwire() {
         watchdog.shutdownNow();
+        workers.shutdownNow();
         resolutions.shutdownNow();
         linkTrials.shutdownNow();
     }
@@ -108,6 +111,15 @@ public class ProbeWiring {
     @Singleton
     Flights flights() {
         return flights;
+    }
+
+    /**
+     * Rejects what is too much; it is tried again. The threads are the server's and know the application; a managed executor would find out
+     * anew for each task what that means, which costs more than a probe.
+     */
+    private ThreadPoolExecutor workers() {
+        return new ThreadPoolExecutor(
+                0, concurrency, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
     private Vault vault() {

@@ -1,14 +1,12 @@
 package net.niner.status.probe;
 
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +20,9 @@ public final class SettingsJson {
     private static final String ENCRYPTED = "encrypted";
 
     private final Vault vault;
-    private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
-    private final JsonBuilderFactory builders = Json.createBuilderFactory(Map.of());
+
+    /** Kept, since {@code Json} looks it up among all libraries of the server at every call. */
+    private final JsonProvider provider = JsonProvider.provider();
 
     public SettingsJson(Vault vault) {
         this.vault = vault;
@@ -42,7 +41,7 @@ public final class SettingsJson {
     }
 
     private JsonObject parse(String text) throws InvalidSettings {
-        try (JsonReader reader = readers.createReader(new StringReader(text))) {
+        try (JsonReader reader = provider.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException e) {
             throw new InvalidSettings(List.of(new Problem("settings", "settings are not a JSON object")));
@@ -51,19 +50,19 @@ public final class SettingsJson {
 
     private JsonValue json(Object value) {
         if (value instanceof Map<?, ?> map) {
-            var object = builders.createObjectBuilder();
+            var object = provider.createObjectBuilder();
             map.forEach((name, each) -> object.add((String) name, json(each)));
             return object.build();
         }
         if (value instanceof List<?> list) {
-            var array = builders.createArrayBuilder();
+            var array = provider.createArrayBuilder();
             list.forEach(each -> array.add(json(each)));
             return array.build();
         }
         if (value instanceof Secret secret) {
             return json(Map.of(ENCRYPTED, vault.encrypt(secret.reveal())));
         }
-        return value instanceof Integer number ? Json.createValue(number) : Json.createValue((String) value);
+        return value instanceof Integer number ? provider.createValue(number) : provider.createValue((String) value);
     }
 
     private Map<String, Object> object(JsonObject json) throws VaultException {

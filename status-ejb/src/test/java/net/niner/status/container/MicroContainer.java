@@ -103,8 +103,7 @@ public class MicroContainer implements DeployableContainer<MicroConfiguration> {
                                 + " --property=url=${status.db.url}:user=${status.db.user}:password=${status.db.password} StatusPool",
                         "create-jdbc-resource --connectionpoolid=StatusPool jdbc/status",
                         "set " + CONFIG + "batch-runtime-configuration.data-source-lookup-name=jdbc/status",
-                        "set " + CONFIG + "batch-runtime-configuration.table-prefix=st_",
-                        "create-managed-executor-service --corepoolsize=8 --maximumpoolsize=64 --taskqueuecapacity=0 concurrent/probes"));
+                        "set " + CONFIG + "batch-runtime-configuration.table-prefix=st_"));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",

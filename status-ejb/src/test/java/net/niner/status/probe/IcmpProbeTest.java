@@ -93,7 +93,7 @@ class IcmpProbeTest {
     @Test
     void pingGetsAnAddressAndEnglish() throws IOException {
         Finding finding = run(script("echo \"$LC_ALL $*\""), Duration.ofSeconds(10));
-        assertThat(finding.detail()).isEqualTo("ping failed: C -n -q -c 3 -i 0.2 -W 8.6 -w 10 127.0.0.1");
+        assertThat(finding.detail()).matches("ping failed: C -n -q -c 3 -i 0\\.2 -W [78]\\.\\d -w 10 127\\.0\\.0\\.1");
     }
 
     private Finding printing(String output, int exit) throws IOException {
