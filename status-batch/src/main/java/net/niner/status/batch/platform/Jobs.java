@@ -1,5 +1,6 @@
 package net.niner.status.batch.platform;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
 import jakarta.batch.operations.JobExecutionNotMostRecentException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
@@ -35,6 +36,7 @@ public class Jobs {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     /** The latest execution of each job that the schedule began. */
@@ -137,6 +139,14 @@ public class Jobs {
         }
     }
 
+    /** An orderly end of the site is one for its jobs as well: what runs is asked to stop, and given a moment to do so. */
+    @PreDestroy
+    void stopAll() {
+        for (Job job : Job.values()) {
+            running(job).ifPresent(id -> awaitStop(job, id, FAREWELL));
+        }
+    }
+
     private JobSummary summary(Job job) {
         List<JobExecutionReport> latest = executions(job.word(), 1);
         return new JobSummary(
@@ -144,13 +154,16 @@ public class Jobs {
     }
 
     private void takePlace(Job job) {
-        Optional<Long> other = running(job).filter(id -> id.equals(scheduled.get(job)));
+        running(job).filter(id -> id.equals(scheduled.get(job))).ifPresent(id -> awaitStop(job, id, PATIENCE));
+        refuseIfRunning(job);
+    }
+
+    private void awaitStop(Job job, long id, Duration patience) {
         long began = System.nanoTime();
-        while (other.isPresent() && running(job).equals(other) && System.nanoTime() - began < PATIENCE.toNanos()) {
-            askToStop(other.get());
+        while (running(job).equals(Optional.of(id)) && System.nanoTime() - began < patience.toNanos()) {
+            askToStop(id);
             LockSupport.parkNanos(GLANCE.toNanos());
         }
-        refuseIfRunning(job);
     }
 
     /** It may be too early to be asked, or too late: then it is asked again, or has ended. */
