@@ -44,7 +44,7 @@ class SentenceTest {
     void whatOnlyTheChecksSeeIsSaidToBeUndeclared() {
         Sentence sentence = english(line(DeclaredStatus.OPERATIONAL, DOWN), line(DeclaredStatus.OPERATIONAL, UP));
 
-        assertThat(sentence.getTitle()).isEqualTo("Mail server NC036 has not answered our checks since 10:48 UTC.");
+        assertThat(sentence.getTitle()).isEqualTo("Mail server NC036 has failed our checks since 10:48 UTC.");
         assertThat(sentence.getAdditions())
                 .containsExactly(
                         "Nobody has declared anything about it yet.",
@@ -56,7 +56,7 @@ class SentenceTest {
     void severalThatDoNotAnswerAreCounted() {
         Sentence sentence = english(line(DeclaredStatus.OPERATIONAL, DOWN), line(DeclaredStatus.OPERATIONAL, DOWN));
 
-        assertThat(sentence.getTitle()).isEqualTo("2 systems do not answer our checks, the first since 10:48 UTC.");
+        assertThat(sentence.getTitle()).isEqualTo("2 systems fail our checks, the first since 10:48 UTC.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class SentenceTest {
         assertThat(sentence.getAdditions())
                 .startsWith(
                         "One other system is affected, see below.",
-                        "Besides, one system does not answer our checks, and nobody has declared anything about it yet.");
+                        "Besides, one system fails our checks, and nobody has declared anything about it yet.");
     }
 
     @Test
@@ -105,8 +105,7 @@ class SentenceTest {
                 Words.in(Language.FR));
 
         assertThat(sentence.getTitle())
-                .isEqualTo(
-                        "NC036 (serveur de messagerie) ne répond plus à nos contrôles depuis le 21 mars, 10:48 UTC.");
+                .isEqualTo("NC036 (serveur de messagerie) échoue à nos contrôles depuis le 21 mars, 10:48 UTC.");
     }
 
     @Test
