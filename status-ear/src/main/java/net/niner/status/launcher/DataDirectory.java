@@ -85,13 +85,20 @@ public final class DataDirectory {
     void prepare() {
         try {
             secret(token(path), Base64.getUrlEncoder().withoutPadding());
-            secret(path.resolve("secret.key"), Base64.getEncoder());
+            if (Files.exists(path.resolve("status.mv.db")) && Files.notExists(key())) {
+                Console.complain(Text.of("warning.key", key()));
+            }
+            secret(key(), Base64.getEncoder());
             Files.createDirectories(log().getParent());
             deleteTree(server());
             Files.createDirectories(server());
         } catch (IOException e) {
             throw new Refusal("refused.data.unwritable", path, reason(e));
         }
+    }
+
+    private Path key() {
+        return path.resolve("secret.key");
     }
 
     /** The operator's token in a data directory: whoever can read the file may steer the site. */

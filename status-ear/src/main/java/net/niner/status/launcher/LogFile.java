@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -21,6 +25,11 @@ public final class LogFile extends StreamHandler {
 
     private static final long LIMIT = 5_000_000;
     private static final int KEPT = 4;
+    private static final String OWN = "net.niner.status";
+    private static final int MOST_COMPLAINTS = 20;
+
+    /** What the application itself found to be wrong while it started, one sentence each, for the console. */
+    private static final Queue<String> COMPLAINTS = new ConcurrentLinkedQueue<>();
 
     private final Path path = Path.of(System.getProperty(PATH_PROPERTY));
     private long size;
@@ -36,8 +45,27 @@ public final class LogFile extends StreamHandler {
         if (size > LIMIT) {
             rotate();
         }
+        if (entry.getLevel() == Level.SEVERE
+                && String.valueOf(entry.getLoggerName()).startsWith(OWN)) {
+            complain(getFormatter().formatMessage(entry));
+        }
         super.publish(entry);
         flush();
+    }
+
+    private static void complain(String sentence) {
+        if (COMPLAINTS.size() < MOST_COMPLAINTS) {
+            COMPLAINTS.add(sentence);
+        }
+    }
+
+    /** Those since the start, or since they were last asked for. */
+    static List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        for (String next = COMPLAINTS.poll(); next != null; next = COMPLAINTS.poll()) {
+            complaints.add(next);
+        }
+        return complaints;
     }
 
     private void rotate() {

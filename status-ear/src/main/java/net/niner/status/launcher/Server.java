@@ -74,4 +74,9 @@ final class Server {
             throw new Refusal("refused.deployment", data.log());
         }
     }
+
+    /** Lets requests in: before the application is there, the server would answer with error pages of its own. */
+    void open() {
+        commands.run("set", ServerConfiguration.LISTENER + ".enabled=true");
+    }
 }

@@ -9,6 +9,7 @@ import fish.payara.micro.boot.AdminCommandRunner;
  */
 final class ServerConfiguration {
     private static final String CONFIG = "configs.config.server-config.";
+    static final String LISTENER = CONFIG + "network-config.network-listeners.network-listener.http-listener";
     private static final String PROTOCOL = CONFIG + "network-config.protocols.protocol.http-listener.http.";
 
     private final AdminCommandRunner commands;
@@ -27,9 +28,8 @@ final class ServerConfiguration {
     }
 
     private void http() {
-        set(
-                CONFIG + "network-config.network-listeners.network-listener.http-listener.address",
-                settings.address().getHostAddress());
+        set(LISTENER + ".address", settings.address().getHostAddress());
+        set(LISTENER + ".enabled", "false");
         set(PROTOCOL + "server-header", "false");
         set(PROTOCOL + "xpowered-by", "false");
     }

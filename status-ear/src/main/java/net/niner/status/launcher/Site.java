@@ -45,6 +45,7 @@ final class Site {
             System.setProperty(DEPLOYED, "false");
             server.boot();
             server.deploy();
+            server.open();
         } catch (BootstrapException | IOException e) {
             Logger.getLogger(Site.class.getName()).log(Level.SEVERE, "The server does not start", e);
             throw new Refusal("refused.boot", data.log());
@@ -52,6 +53,7 @@ final class Site {
         new FirstVisit(settings.selfUrl(), data.log()).make();
         System.setProperty(DEPLOYED, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Console.say("stopping")));
+        LogFile.complaints().forEach(Console::complain);
         Console.say("ready", secondsSinceStart(), settings.selfUrl());
         Memory.settle();
     }
@@ -63,7 +65,8 @@ final class Site {
                 settings.selfUrl(),
                 settings.data(),
                 data.log(),
-                DataDirectory.token(settings.data()));
+                DataDirectory.token(settings.data()),
+                String.valueOf(settings.port()));
     }
 
     private static void checkReadable(Path file) {

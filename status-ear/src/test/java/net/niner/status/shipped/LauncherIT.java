@@ -104,10 +104,14 @@ class LauncherIT {
     void aTerminationSignalEndsTheSiteInGoodOrderAndARestartKeepsItsData() throws Exception {
         Path data = Files.createTempDirectory("status-data").resolve("new");
         String token;
+        String round;
         try (Site site = Site.start(data)) {
             token = site.token();
             assertThat(site.command("job", "start", "compact-history", "--wait").exitCode())
                     .isZero();
+            round = site.command("job", "start", "probe-round", "--param", "seconds=59")
+                    .out()
+                    .replaceAll("\\D", "");
             assertThat(site.stop()).isEqualTo(143);
             assertThat(site.output()).endsWith("Stopping.\n");
         }
@@ -117,6 +121,22 @@ class LauncherIT {
             Outcome shown = site.command("job", "show", "1");
             assertThat(shown.err()).isEmpty();
             assertThat(shown.out()).contains("COMPLETED");
+            assertThat(site.command("job", "show", round).out()).contains("STOPPED");
+        }
+    }
+
+    @Test
+    void whatIsWrongAtTheStartIsSaidOnTheConsole() throws Exception {
+        Path data = Files.createTempDirectory("status-data");
+        Files.createFile(data.resolve("status.mv.db"));
+        Path servers = Files.writeString(data.resolve("servers.yaml"), "servers:\n  - { code: XX905, city: Oslo }\n");
+
+        try (Site site = Site.start(data, "--servers-file", servers.toString())) {
+            assertThat(site.output())
+                    .contains(
+                            data.resolve("secret.key") + " is missing",
+                            servers + ":2: ",
+                            "nothing of the file was applied");
         }
     }
 

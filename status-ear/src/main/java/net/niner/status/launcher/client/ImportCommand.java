@@ -4,6 +4,7 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import net.niner.status.launcher.Console;
@@ -31,6 +32,9 @@ public final class ImportCommand {
     int servers(
             @Parameters(paramLabel = "FILE", descriptionKey = "parameter.file") Path file,
             @Option(names = "--dry-run", descriptionKey = "option.dry-run") boolean dryRun) {
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal("refused.file", file);
+        }
         try {
             JsonObject result = site.api(launcher.settings())
                     .post("servers/import?dryRun=" + dryRun, "application/yaml", BodyPublishers.ofFile(file));
