@@ -31,6 +31,7 @@ public final class DataDirectory {
 
     private final Path path;
     private final FileChannel lockFile;
+    private boolean keyLost;
 
     private DataDirectory(Path path, FileChannel lockFile) {
         this.path = path;
@@ -85,15 +86,20 @@ public final class DataDirectory {
     void prepare() {
         try {
             secret(token(path), Base64.getUrlEncoder().withoutPadding());
-            if (Files.exists(path.resolve("status.mv.db")) && Files.notExists(key())) {
-                Console.complain(Text.of("warning.key", key()));
-            }
+            keyLost = Files.exists(path.resolve("status.mv.db")) && Files.notExists(key());
             secret(key(), Base64.getEncoder());
             Files.createDirectories(log().getParent());
             deleteTree(server());
             Files.createDirectories(server());
         } catch (IOException e) {
             throw new Refusal("refused.data.unwritable", path, reason(e));
+        }
+    }
+
+    /** The database was there already, and its key was not. */
+    void warnOfLostKey() {
+        if (keyLost) {
+            Console.complain(Text.of("warning.key", key()));
         }
     }
 

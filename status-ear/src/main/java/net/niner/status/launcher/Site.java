@@ -53,6 +53,7 @@ final class Site {
         new FirstVisit(settings.selfUrl(), data.log()).make();
         System.setProperty(DEPLOYED, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Console.say("stopping")));
+        data.warnOfLostKey();
         LogFile.complaints().forEach(Console::complain);
         Console.say("ready", secondsSinceStart(), settings.selfUrl());
         Memory.settle();
