@@ -1,5 +1,7 @@
 package net.niner.status.bench;
 
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +25,7 @@ record ProbeBench(Path directory, Table table, int answering, int hanging) {
     private static final int SERVERS = 20;
     private static final int CHECKS_A_SERVER = 500;
     private static final int WARM_UP_ROUNDS = 2;
+    private static final Duration INTERVAL = Duration.ofSeconds(60);
     private static final Path BLACKBOX = Path.of("/usr/bin/prometheus-blackbox-exporter");
 
     void backToBack() throws IOException, InterruptedException, JsonParserException {
@@ -56,9 +61,29 @@ record ProbeBench(Path directory, Table table, int answering, int hanging) {
         }
         try (SiteUnderTest site = new SiteUnderTest(data, Map.of())) {
             Thread.sleep((70 + Bench.SECONDS) * 1000L);
-            String metrics = site.get("/metrics");
-            table.row("lateness at 60 s, " + label + ", p50, ms", quantile(metrics, "0.5"), "");
-            table.row("lateness at 60 s, " + label + ", p99, ms", quantile(metrics, "0.99"), "< 1,000");
+            long[] millis = lateness(site);
+            table.row("lateness at 60 s, " + label + ", p50, ms", quantile(millis, 0.5), "");
+            table.row("lateness at 60 s, " + label + ", p99, ms", quantile(millis, 0.99), "< 1,000");
+        }
+    }
+
+    /**
+     * How late the latest probe of each check began, ascending: each is due next one interval after it was due. The metric of the site also
+     * counts what became due while the site was being started, and cannot be asked for less.
+     */
+    private static long[] lateness(SiteUnderTest site) throws IOException, InterruptedException {
+        try {
+            return JsonParser.array().from(site.get("/api/v1/checks")).stream()
+                    .map(JsonObject.class::cast)
+                    .filter(check -> check.getString("server").startsWith("B"))
+                    .mapToLong(check -> Duration.between(
+                                    Instant.parse(check.getString("dueAt")).minus(INTERVAL),
+                                    Instant.parse(check.getString("measuredAt")))
+                            .toMillis())
+                    .sorted()
+                    .toArray();
+        } catch (JsonParserException e) {
+            throw new IOException(e);
         }
     }
 
@@ -146,11 +171,7 @@ record ProbeBench(Path directory, Table table, int answering, int hanging) {
         }
     }
 
-    private static double quantile(String metrics, String quantile) {
-        return metrics.lines()
-                .filter(line -> line.contains("probe_lateness") && line.contains("quantile=\"" + quantile + "\""))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .findFirst()
-                .orElse(Double.NaN);
+    private static double quantile(long[] ascending, double share) {
+        return ascending[(int) Math.min(ascending.length - 1L, Math.round(share * ascending.length))];
     }
 }
