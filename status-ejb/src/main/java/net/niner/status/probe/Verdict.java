@@ -8,10 +8,10 @@ import net.niner.status.probe.CheckState.Seen;
 
 /**
  * When a check's measurements are believed. Down only after the confirmations, and then backdated to the first failure; back likewise;
- * slow and no longer slow likewise. Measurements that are to confirm each other must follow each other: after a gap above
- * {@link CheckRules#staleAfter}, as when the site was stopped, counting begins anew. What proves nothing ({@link Outcome#UNKNOWN}) counts neither way, but enough of it in a row makes the
- * check unknown and breaks a run of failures. An outage stays open until the target is proven to be back. (Source: the company's rules of
- * the verdict.)
+ * slow and no longer slow likewise. Measurements that are to confirm each other must follow each other: after a gap above {@link
+ * CheckRules#staleAfter}, as when the site was stopped, counting begins anew. What proves nothing ({@link Outcome#UNKNOWN}) counts neither
+ * way, but enough of it in a row makes the check unknown and breaks a run of failures. An outage stays open until the target is proven to be
+ * back. (Source: the company's rules of the verdict.)
  */
 public final class Verdict {
 

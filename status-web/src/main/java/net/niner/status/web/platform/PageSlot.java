@@ -10,8 +10,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * The place of one page, or of one answer for everybody, in the cache. Whoever asks gets a rendering that began at most {@link #MAX_AGE} before the question came in;
- * one rendering at a time, and those who come meanwhile wait for it. A failure is everybody's who waited for it, and is not kept.
+ * The place of one page, or of one answer for everybody, in the cache. Whoever asks gets a rendering that began at most {@link #MAX_AGE}
+ * before the question came in; one rendering at a time, and those who come meanwhile wait for it. A failure is everybody's who waited for
+ * it, and is not kept.
  */
 public final class PageSlot {
 

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The API under {@code /api}; its version is part of each address, as in {@code /api/v1/servers}. It is described, for {@code /openapi}, in
- * {@code META-INF/openapi.yaml} and not by annotations: the server makes empty objects of records, and limits that do not hold of what it is not told.
+ * {@code META-INF/openapi.yaml} and not by annotations: the server makes empty objects of records, and limits that do not hold of what it is
+ * not told.
  */
 @ApplicationPath(Api.ROOT)
 public class Api extends Application {
