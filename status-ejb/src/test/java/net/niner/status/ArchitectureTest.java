@@ -32,6 +32,8 @@ class ArchitectureTest {
             .definedBy("net.niner.status.platform..")
             .layer("account")
             .definedBy("net.niner.status.account..")
+            .optionalLayer("setting")
+            .definedBy("net.niner.status.setting..")
             .layer("server")
             .definedBy("net.niner.status.server..")
             .layer("probe")
@@ -46,6 +48,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("board")
             .whereLayer("probe")
             .mayOnlyBeAccessedByLayers("history", "board")
+            .whereLayer("setting")
+            .mayOnlyBeAccessedByLayers("server", "probe", "history", "board")
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("probe", "history", "board");
 
