@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ import net.niner.status.probe.Outcome;
 import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
 
@@ -41,12 +44,21 @@ class WordsTest {
             .collect(Collectors.toSet());
 
     private static final Pattern LITERAL = Pattern.compile(
-            "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.text)\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z_]+)*)[\"']\\s*[,)+]");
+            "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.text)\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]");
 
-    @Test
-    void bothLanguagesSayTheSameThings() throws IOException {
-        assertThat(read("messages_fr").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(read("messages").stringPropertyNames());
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void bothLanguagesSayTheSameThings(String bundle) throws IOException {
+        assertThat(read(bundle + "_fr").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(read(bundle).stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void aFeaturesTextsBeginWithItsName(String bundle) throws IOException {
+        if (!bundle.equals("messages")) {
+            assertThat(read(bundle).stringPropertyNames()).allMatch(key -> key.startsWith(bundle + "."));
+        }
     }
 
     @Test
@@ -63,13 +75,13 @@ class WordsTest {
         }
         used.removeAll(Set.of("status", "ping", "role", "unknown", "seen.only"));
 
-        assertThat(read("messages").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+        assertThat(english().stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test
     void everyTextIsAFormatWithTheSamePlacesInBothLanguages() throws IOException {
-        Properties english = read("messages");
-        Properties french = read("messages_fr");
+        Properties english = english();
+        Properties french = all("_fr");
 
         for (String key : english.stringPropertyNames()) {
             if (key.equals("system")) {
@@ -100,6 +112,22 @@ class WordsTest {
                 .results()
                 .map(m -> Integer.valueOf(m.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<String> bundles() {
+        return Words.BUNDLES;
+    }
+
+    private static Properties english() throws IOException {
+        return all("");
+    }
+
+    private static Properties all(String ending) throws IOException {
+        Properties together = new Properties();
+        for (String bundle : Words.BUNDLES) {
+            together.putAll(read(bundle + ending));
+        }
+        return together;
     }
 
     private static Properties read(String name) throws IOException {
