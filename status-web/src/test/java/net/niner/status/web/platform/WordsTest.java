@@ -20,6 +20,7 @@ import net.niner.status.board.Observed;
 import net.niner.status.probe.Outcome;
 import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.Role;
+import net.niner.status.web.desk.DeskItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,10 @@ class WordsTest {
                     keys("guide.ping.", Outcome.values()),
                     keys("seen.only.", Outcome.values()),
                     keys("unknown.", Observed.Reason.values()),
+                    keys("desk.urgency.", DeskItem.Urgency.values()),
+                    Stream.of("STARTING", "STARTED", "STOPPING", "STOPPED", "FAILED", "COMPLETED", "ABANDONED")
+                            .map("desk.job."::concat),
+                    Stream.of("down", "answers", "slow", "stale").map("desk."::concat),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
                             .map("headline.declared."::concat),
                     Stream.of("undeclared", "answers", "down").map(note -> "note." + note + ".since"),
@@ -73,7 +78,7 @@ class WordsTest {
                         .forEach(used::add);
             }
         }
-        used.removeAll(Set.of("status", "ping", "role", "unknown", "seen.only"));
+        used.removeAll(Set.of("status", "desk.urgency", "ping", "role", "unknown", "seen.only"));
 
         assertThat(english().stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
