@@ -84,9 +84,12 @@ class BackOfficePagesIT {
 
             pages.forEach((path, address) -> {
                 Response response = page.navigate(staff.address(address));
-                boolean allowed = !RESERVED.containsKey(path) || RESERVED.get(path).contains(role);
+                boolean allowed =
+                        !RESERVED.containsKey(path) || RESERVED.get(path).contains(role);
                 assertThat(response.status()).as(path + " as " + role).isEqualTo(allowed ? 200 : 403);
-                assertThat(allowed || !linked.contains(path)).as(path + " is not offered to " + role).isTrue();
+                assertThat(allowed || !linked.contains(path))
+                        .as(path + " is not offered to " + role)
+                        .isTrue();
             });
             assertThat(complaints).filteredOn(text -> !text.contains("403")).isEmpty();
         }
@@ -102,9 +105,15 @@ class BackOfficePagesIT {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(SCREENSHOTS.resolve("desk%s-%d-%s-%s.png"
-                                .formatted(path.replace('/', '-'), width, scheme.name().toLowerCase(), language))));
+                                .formatted(
+                                        path.replace('/', '-'),
+                                        width,
+                                        scheme.name().toLowerCase(),
+                                        language))));
                 assertThat(page.getAttribute("html", "lang")).as(path).isEqualTo(language);
-                assertThat(new AxeBuilder(page).analyze().getViolations()).as(path + " " + width).isEmpty();
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(path + " " + width)
+                        .isEmpty();
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(path + " fits " + width)
                         .isLessThanOrEqualTo(width);

@@ -126,8 +126,8 @@ class SecurityIT {
                     .header("Sec-Fetch-Site", "cross-site")
                     .header("Origin", "https://evil.example")
                     .build());
-            HttpResponse<String> older =
-                    site.send(post.copy().header("Origin", "https://evil.example").build());
+            HttpResponse<String> older = site.send(
+                    post.copy().header("Origin", "https://evil.example").build());
             HttpResponse<String> withoutState = site.send(post.copy().build());
 
             assertThat(List.of(foreign.statusCode(), older.statusCode())).containsOnly(403);
@@ -205,10 +205,14 @@ class SecurityIT {
                 String policy = response.headers().get("content-security-policy");
 
                 assertThat(policy).as(path).contains("frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'");
-                assertThat(scriptSources(policy)).as(path).doesNotContain("unsafe-inline").doesNotContain("*");
+                assertThat(scriptSources(policy))
+                        .as(path)
+                        .doesNotContain("unsafe-inline")
+                        .doesNotContain("*");
                 assertThat(response.headers().get("cache-control")).as(path).contains("no-store");
-                assertThat(page.evaluate(
-                                "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => a.name.startsWith('on')).length"))
+                assertThat(
+                                page.evaluate(
+                                        "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => a.name.startsWith('on')).length"))
                         .as(path)
                         .isEqualTo(0);
             }
@@ -261,9 +265,10 @@ class SecurityIT {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
             socket.setSoTimeout((int) SLOW_CLIENTS_WAIT.toMillis());
             socket.getOutputStream()
-                    .write(("POST /admin/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                    + "Content-Length: 1000\r\n\r\nemail=")
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            ("POST /admin/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                            + "Content-Length: 1000\r\n\r\nemail=")
+                                    .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 
@@ -284,7 +289,9 @@ class SecurityIT {
     private static void fillEverything(Page page, String path, String form, String button, String text) {
         page.navigate(staff.address(path));
         page.evaluate("document.querySelectorAll('[maxlength]').forEach(e => e.removeAttribute('maxlength'))");
-        page.locator(form + " input[type=text]").all().forEach(field -> field.fill(text.substring(0, Math.min(60, text.length()))));
+        page.locator(form + " input[type=text]")
+                .all()
+                .forEach(field -> field.fill(text.substring(0, Math.min(60, text.length()))));
         page.click(button);
         page.waitForLoadState();
     }

@@ -45,7 +45,12 @@ class SignInIT {
     @Test
     void aLinkThatWasUsedSaysSo() {
         staff.owner().close();
-        String link = site.output().lines().filter(line -> line.contains("/admin/welcome?link=")).findFirst().orElseThrow().strip();
+        String link = site.output()
+                .lines()
+                .filter(line -> line.contains("/admin/welcome?link="))
+                .findFirst()
+                .orElseThrow()
+                .strip();
         try (BrowserContext browser = staff.nobody()) {
             Page page = browser.newPage();
             page.navigate(link.substring(link.indexOf("http")));

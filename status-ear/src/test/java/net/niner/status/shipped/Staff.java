@@ -59,8 +59,7 @@ final class Staff {
         if (!cookies.containsKey(role)) {
             cookies.put(role, role.equals("OWNER") ? becomeOwner() : invite(role));
         }
-        return chromium.browser()
-                .newContext(options(width, scheme, language).setStorageState(cookies.get(role)));
+        return chromium.browser().newContext(options(width, scheme, language).setStorageState(cookies.get(role)));
     }
 
     /** A browser of somebody who has not signed in. */

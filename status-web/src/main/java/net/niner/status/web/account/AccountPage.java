@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import net.niner.status.web.platform.Feedback;
 import net.niner.status.account.Credentials;
 import net.niner.status.account.TotpDraft;
 import net.niner.status.account.UserSession;
 import net.niner.status.account.UserSessions;
+import net.niner.status.web.platform.Feedback;
 
 /** One's own account: name and language, password, second factor, and where one is signed in. */
 @Named

@@ -16,6 +16,7 @@ import java.util.Set;
 import net.niner.status.account.Caller;
 import net.niner.status.account.SignedIn;
 import net.niner.status.account.UserSessions;
+import net.niner.status.web.platform.faces.Frame;
 
 /**
  * Stands before the back office: whoever is signed in becomes the caller of every service for the length of the request, whoever is not is asked to sign
@@ -53,7 +54,7 @@ public class Door implements Filter {
     private void enter(String path, HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
         Optional<SignedIn> who = StaffCookie.read(asked)
-                .flatMap(secret -> sessions.find(secret, ClientAddress.of(asked), asked.getHeader("X-Idle") == null));
+                .flatMap(secret -> sessions.find(secret, ClientAddress.of(asked), !Frame.isIdle(asked)));
         if (who.isPresent()) {
             asked.setAttribute(SIGNED_IN, who.get());
             asked.setAttribute("status.language", who.get().language());

@@ -2,11 +2,11 @@ package net.niner.status.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.faces.context.FacesContext;
 import java.util.Optional;
 import net.niner.status.account.Permission;
 import net.niner.status.account.SignedIn;
@@ -60,7 +60,8 @@ public class Me {
     public void signOut() throws java.io.IOException {
         StaffCookie.read(request).ifPresent(sessions::endBySecret);
         FacesContext faces = FacesContext.getCurrentInstance();
-        StaffCookie.take(request, (HttpServletResponse) faces.getExternalContext().getResponse());
+        StaffCookie.take(
+                request, (HttpServletResponse) faces.getExternalContext().getResponse());
         request.getSession().invalidate();
         faces.getExternalContext().redirect(Door.SIGN_IN);
     }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import net.niner.status.web.platform.Feedback;
 import net.niner.status.account.OneTimeLink;
 import net.niner.status.account.User;
 import net.niner.status.account.UserRole;
 import net.niner.status.account.Users;
+import net.niner.status.web.platform.Feedback;
 
 /** Who works here: invites people, gives them roles, resets and ends their access. */
 @Named

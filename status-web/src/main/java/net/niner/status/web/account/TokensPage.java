@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import net.niner.status.web.platform.Feedback;
 import net.niner.status.account.ApiToken;
 import net.niner.status.account.ApiTokens;
 import net.niner.status.account.Permission;
+import net.niner.status.web.platform.Feedback;
 
 /** One's tokens for scripts. A token is shown once, when it is made. */
 @Named
@@ -43,7 +43,8 @@ public class TokensPage implements Serializable {
     }
 
     public void create() {
-        secret = tokens.create(name, permissions.length == 0 ? Set.of() : EnumSet.copyOf(List.of(permissions)), expires);
+        secret =
+                tokens.create(name, permissions.length == 0 ? Set.of() : EnumSet.copyOf(List.of(permissions)), expires);
         name = null;
         expires = null;
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReturnAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/servers", "/admin/check?id=51", "/admin/checks?server=NC036&kind=http%2Fs"})
+    @ValueSource(
+            strings = {"/admin", "/admin/servers", "/admin/check?id=51", "/admin/checks?server=NC036&kind=http%2Fs"})
     void pagesOfTheBackOfficeAreGoneBackTo(String wanted) {
         assertThat(ReturnAddress.of(wanted)).isEqualTo(wanted);
     }

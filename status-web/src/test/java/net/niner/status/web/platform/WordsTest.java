@@ -16,6 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.niner.status.account.AccountRefusal;
+import net.niner.status.account.Permission;
+import net.niner.status.account.UserRole;
+import net.niner.status.account.UserState;
 import net.niner.status.board.Observed;
 import net.niner.status.probe.Outcome;
 import net.niner.status.server.DeclaredStatus;
@@ -35,6 +39,11 @@ class WordsTest {
                     keys("guide.ping.", Outcome.values()),
                     keys("seen.only.", Outcome.values()),
                     keys("unknown.", Observed.Reason.values()),
+                    keys("account.role.", UserRole.values()),
+                    keys("account.role.what.", UserRole.values()),
+                    keys("account.state.", UserState.values()),
+                    keys("account.permission.", Permission.values()),
+                    keys("account.refused.", AccountRefusal.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
                             .map("headline.declared."::concat),
                     Stream.of("undeclared", "answers", "down").map(note -> "note." + note + ".since"),
@@ -43,8 +52,10 @@ class WordsTest {
             .flatMap(group -> group)
             .collect(Collectors.toSet());
 
+    /** A text is asked for by its whole key, or is one of those that are put together. */
     private static final Pattern LITERAL = Pattern.compile(
-            "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.text)\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]");
+            "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]"
+                    + "|[\"']((?:account|server|probe|desk|jobs|settings|help)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
 
     @ParameterizedTest
     @MethodSource("bundles")
@@ -69,11 +80,19 @@ class WordsTest {
                     files.filter(f -> f.toString().matches(".*\\.(java|xhtml)")).toList()) {
                 LITERAL.matcher(Files.readString(file))
                         .results()
-                        .map(m -> m.group(1))
+                        .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
                         .forEach(used::add);
             }
         }
-        used.removeAll(Set.of("status", "ping", "role", "unknown", "seen.only"));
+        used.removeAll(Set.of(
+                "status",
+                "ping",
+                "role",
+                "unknown",
+                "seen.only",
+                "account.permission",
+                "account.role.what",
+                "account.refused"));
 
         assertThat(english().stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
