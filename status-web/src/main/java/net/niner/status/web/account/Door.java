@@ -16,6 +16,7 @@ import java.util.Set;
 import net.niner.status.account.Caller;
 import net.niner.status.account.SignedIn;
 import net.niner.status.account.UserSessions;
+import net.niner.status.web.platform.faces.Frame;
 
 /**
  * Stands before the back office: whoever is signed in becomes the caller of every service for the length of the request, whoever is not is asked to sign
@@ -39,21 +40,20 @@ public class Door implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
-        String path = asked.getServletPath() + (asked.getPathInfo() == null ? "" : asked.getPathInfo());
-        if (!path.equals("/admin") && !path.startsWith("/admin/")) {
+        HttpServletResponse answer = new RelativeRedirects((HttpServletResponse) response);
+        if (!asked.getServletPath().startsWith(ReturnAddress.DESK)) {
             chain.doFilter(request, response);
         } else if (comesFromElsewhere(asked)) {
             answer.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            enter(path, asked, answer, chain);
+            enter(asked.getServletPath().replace(".xhtml", ""), asked, answer, chain);
         }
     }
 
     private void enter(String path, HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
         Optional<SignedIn> who = StaffCookie.read(asked)
-                .flatMap(secret -> sessions.find(secret, ClientAddress.of(asked), asked.getHeader("X-Idle") == null));
+                .flatMap(secret -> sessions.find(secret, ClientAddress.of(asked), !Frame.isIdle(asked)));
         if (who.isPresent()) {
             asked.setAttribute(SIGNED_IN, who.get());
             asked.setAttribute("status.language", who.get().language());

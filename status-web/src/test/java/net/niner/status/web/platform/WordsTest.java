@@ -16,6 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.niner.status.account.AccountRefusal;
+import net.niner.status.account.Permission;
+import net.niner.status.account.UserRole;
+import net.niner.status.account.UserState;
 import net.niner.status.board.Observed;
 import net.niner.status.probe.Outcome;
 import net.niner.status.server.DeclaredStatus;
@@ -40,6 +44,11 @@ class WordsTest {
                     Stream.of("STARTING", "STARTED", "STOPPING", "STOPPED", "FAILED", "COMPLETED", "ABANDONED")
                             .map("desk.job."::concat),
                     Stream.of("down", "answers", "slow", "stale").map("desk."::concat),
+                    keys("account.role.", UserRole.values()),
+                    keys("account.role.what.", UserRole.values()),
+                    keys("account.state.", UserState.values()),
+                    keys("account.permission.", Permission.values()),
+                    keys("account.refused.", AccountRefusal.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
                             .map("headline.declared."::concat),
                     Stream.of("undeclared", "answers", "down").map(note -> "note." + note + ".since"),
@@ -48,8 +57,10 @@ class WordsTest {
             .flatMap(group -> group)
             .collect(Collectors.toSet());
 
+    /** A text is asked for by its whole key, or is one of those that are put together. */
     private static final Pattern LITERAL = Pattern.compile(
-            "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.text)\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]");
+            "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]"
+                    + "|[\"']((?:account|server|probe|desk|jobs|settings|help)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
 
     @ParameterizedTest
     @MethodSource("bundles")
@@ -74,13 +85,15 @@ class WordsTest {
                     files.filter(f -> f.toString().matches(".*\\.(java|xhtml)")).toList()) {
                 LITERAL.matcher(Files.readString(file))
                         .results()
-                        .map(m -> m.group(1))
+                        .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
                         .forEach(used::add);
             }
         }
-        used.removeAll(Set.of("status", "desk.urgency", "ping", "role", "unknown", "seen.only"));
+        Set<String> known = english().stringPropertyNames();
+        used.removeIf(
+                key -> !known.contains(key) && PUT_TOGETHER.stream().anyMatch(whole -> whole.startsWith(key + ".")));
 
-        assertThat(english().stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+        assertThat(known).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test
