@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import net.niner.status.platform.Vault;
 import net.niner.status.setting.ChosenSettings;
 import net.niner.status.setting.LinkTarget;
 import net.niner.status.setting.SettingRules;
@@ -40,8 +41,7 @@ public class ProbeWiring {
     private Lateness lateness;
 
     @Inject
-    @ConfigProperty(name = "status.data")
-    private Path data;
+    private Vault vault;
 
     @Inject
     @ConfigProperty(name = "status.self.url")
@@ -76,7 +76,7 @@ public class ProbeWiring {
         // every probe under way can look up its target; one that cannot would prove nothing
         resolutions = new BoundedPool(concurrency, threads);
         workers = workers();
-        settings = new SettingsJson(vault());
+        settings = new SettingsJson(vault);
         Probes probes = new Probes(
                 new Network(
                         AddressPolicy.allowing(allow.orElse("")),
@@ -123,14 +123,6 @@ public class ProbeWiring {
     private ThreadPoolExecutor workers() {
         return new ThreadPoolExecutor(
                 0, concurrency, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
-    }
-
-    private Vault vault() {
-        try {
-            return Vault.inDirectory(data);
-        } catch (VaultException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
     }
 
     private List<ProbeSpec.Tcp> targets() {

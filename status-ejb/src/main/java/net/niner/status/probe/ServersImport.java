@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.niner.status.platform.VaultException;
 import net.niner.status.probe.ImportReport.Action;
 import net.niner.status.probe.ImportReport.Change;
 import net.niner.status.probe.ServersFile.CheckEntry;

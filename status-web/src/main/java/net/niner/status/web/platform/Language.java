@@ -12,6 +12,9 @@ public enum Language {
     EN(Locale.ENGLISH, "English"),
     FR(Locale.FRENCH, "Français");
 
+    /** Name of the request attribute that holds the language of somebody who signed in; it beats everything else. */
+    public static final String ATTRIBUTE = "status.language";
+
     private static final String PARAMETER = "lang=";
     private static final List<Language> ALL = List.of(values());
 
@@ -44,6 +47,9 @@ public enum Language {
 
     /** @param offered at least one, the first for who asks for none of them */
     static Language of(HttpServletRequest request, List<Language> offered) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Language own) {
+            return own;
+        }
         Language chosen = chosen(request.getQueryString());
         return chosen != null && offered.contains(chosen)
                 ? chosen
