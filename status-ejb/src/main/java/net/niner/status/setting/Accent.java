@@ -25,17 +25,17 @@ public record Accent(String light, String dark) {
     private static final double LINEAR_BELOW = 0.04045;
     private static final double GLARE = 0.05;
 
-    static boolean isColour(String text) {
+    public static boolean isColour(String text) {
         return FORM.matcher(text).matches();
     }
 
     /** The least contrast that this colour has on any light ground of the site. */
-    static double onLight(String colour) {
+    public static double onLight(String colour) {
         return least(colour, LIGHT_GROUNDS);
     }
 
     /** The least contrast that this colour has on any dark ground of the site. */
-    static double onDark(String colour) {
+    public static double onDark(String colour) {
         return least(colour, DARK_GROUNDS);
     }
 

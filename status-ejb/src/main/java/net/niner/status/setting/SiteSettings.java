@@ -2,8 +2,10 @@ package net.niner.status.setting;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the site looks and behaves. Immutable; {@link SettingRules} says what may be in it.
@@ -36,6 +38,31 @@ public record SiteSettings(
         links = List.copyOf(links);
         resources = List.copyOf(resources);
         linkTargets = List.copyOf(linkTargets);
+    }
+
+    /** The settings in which these differ from others. */
+    public Set<Field> differencesFrom(SiteSettings others) {
+        Map<Field, String> mine = written();
+        Map<Field, String> theirs = others.written();
+        Set<Field> differences = EnumSet.noneOf(Field.class);
+        mine.forEach((field, value) -> {
+            if (!value.equals(theirs.get(field))) {
+                differences.add(field);
+            }
+        });
+        return differences;
+    }
+
+    /**
+     * These, made on the ground of some that have changed meanwhile: what differs from that ground stays, the rest follows the change.
+     *
+     * @param ground those that somebody began with
+     * @param now those that are in force by now
+     */
+    public SiteSettings carriedOver(SiteSettings ground, SiteSettings now) {
+        Map<Field, String> own = new EnumMap<>(written());
+        own.keySet().retainAll(differencesFrom(ground));
+        return WrittenSettings.over(now, own);
     }
 
     /** Each in one line, as they are stored, and compared for the audit trail; a setting without a value is an empty line. */

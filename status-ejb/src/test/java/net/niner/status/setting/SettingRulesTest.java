@@ -116,6 +116,24 @@ class SettingRulesTest {
                 .satisfies(settings -> assertThat(settings.links()).isEmpty());
     }
 
+    @Test
+    void whatTwoPeopleChangedIsPutTogether() {
+        SiteSettings theirs = with(Map.of(Field.SITE_NAME, "Theirs", Field.ZONES, "Asia/Tokyo"));
+        SiteSettings mine = with(Map.of(Field.SITE_NAME, "Mine", Field.LINK_TARGETS, "192.0.2.9:1"));
+
+        SiteSettings both = mine.carriedOver(GOOD, theirs);
+
+        assertThat(both.siteName()).isEqualTo("Mine");
+        assertThat(both.zones()).containsExactly("Asia/Tokyo");
+        assertThat(both.linkTargets()).containsExactly("192.0.2.9:1");
+        assertThat(both.differencesFrom(theirs)).containsExactly(Field.SITE_NAME, Field.LINK_TARGETS);
+        assertThat(GOOD.differencesFrom(GOOD)).isEmpty();
+    }
+
+    private static SiteSettings with(Map<Field, String> written) {
+        return WrittenSettings.over(GOOD, new EnumMap<>(written));
+    }
+
     private static List<InvalidSetting> problemsWith(Field field, String value) {
         return problemsWith(Map.of(field, value));
     }

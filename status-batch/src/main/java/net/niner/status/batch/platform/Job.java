@@ -29,7 +29,7 @@ public enum Job {
     }
 
     /** @throws NoSuchJob if none has that name */
-    static Job called(String name) {
+    public static Job called(String name) {
         return Arrays.stream(values())
                 .filter(job -> job.word.equals(name))
                 .findFirst()

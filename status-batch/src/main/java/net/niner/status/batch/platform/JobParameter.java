@@ -27,7 +27,7 @@ public record JobParameter(
         return new JobParameter(name, description, List.of(), least, most, String.valueOf(standard));
     }
 
-    boolean takes(String value) {
+    public boolean takes(String value) {
         if (value == null) {
             return false;
         }

@@ -20,10 +20,15 @@ import net.niner.status.account.AccountRefusal;
 import net.niner.status.account.Permission;
 import net.niner.status.account.UserRole;
 import net.niner.status.account.UserState;
+import net.niner.status.batch.platform.Job;
+import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.board.Observed;
 import net.niner.status.probe.Outcome;
 import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.Role;
+import net.niner.status.setting.Fault;
+import net.niner.status.setting.Field;
+import net.niner.status.web.settings.Age;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +49,16 @@ class WordsTest {
                     keys("account.state.", UserState.values()),
                     keys("account.permission.", Permission.values()),
                     keys("account.refused.", AccountRefusal.values()),
+                    keys("jobs.about.", Job.values()),
+                    keys("jobs.status.", JobStatus.values()),
+                    Stream.of(Job.values())
+                            .flatMap(job -> job.parameters().stream())
+                            .flatMap(parameter -> Stream.concat(
+                                    Stream.of("jobs.parameter." + parameter.name()),
+                                    parameter.choices().stream().map("jobs.choice."::concat))),
+                    keys("settings.field.", Field.values()),
+                    keys("settings.fault.", Fault.values()),
+                    keys("settings.unit.", Age.Unit.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
                             .map("headline.declared."::concat),
                     Stream.of("undeclared", "answers", "down").map(note -> "note." + note + ".since"),
@@ -92,7 +107,10 @@ class WordsTest {
                 "seen.only",
                 "account.permission",
                 "account.role.what",
-                "account.refused"));
+                "account.refused",
+                "jobs.about",
+                "jobs.status",
+                "settings.field"));
 
         assertThat(english().stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
