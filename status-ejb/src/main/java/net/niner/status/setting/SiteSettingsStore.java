@@ -48,7 +48,7 @@ public class SiteSettingsStore {
     @Inject
     private ChosenSettings chosen;
 
-    @Allowed(Permission.READ)
+    @Allowed(Permission.SETTINGS)
     public Edition edition() {
         int version = version();
         return new Edition(read(), version);

@@ -75,6 +75,13 @@ public class SettingsPage implements Serializable {
         form = new SettingsForm(ground.settings());
     }
 
+    /** Before anything is shown: who may not see this page is told so by the answer's status. */
+    public void enter() {
+        if (ground == null) {
+            begin();
+        }
+    }
+
     public void save() throws IOException {
         try {
             takeLogo();
@@ -165,6 +172,11 @@ public class SettingsPage implements Serializable {
 
     private FacesMessage message(String key, Object... values) {
         return new FacesMessage(FacesMessage.SEVERITY_ERROR, visitor.words().of(key, values), null);
+    }
+
+    /** What the form is made on; a draft of it that the browser keeps holds for that only. */
+    public int getVersion() {
+        return ground.version();
     }
 
     public SettingsForm getForm() {

@@ -110,7 +110,9 @@ class WordsTest {
                 "account.refused",
                 "jobs.about",
                 "jobs.status",
-                "settings.field"));
+                "settings.field",
+                "desk.css",
+                "desk.js"));
 
         assertThat(english().stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
