@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  */
 public final class OwnLink {
 
+    /** How the detail of such a finding begins. */
+    public static final String DOWN = "our own link is down";
+
     private static final Duration BELIEVED_FOR = Duration.ofSeconds(10);
 
     private final MassFailure failures = new MassFailure();
@@ -47,7 +50,7 @@ public final class OwnLink {
         failures.hear(checkId, now, finding.outcome());
         boolean doubtful = finding.outcome() == Outcome.DOWN && failures.suspected();
         return doubtful && !alive(now)
-                ? Finding.unknown("our own link is down (it would have been: " + finding.detail() + ")")
+                ? Finding.unknown(DOWN + " (it would have been: " + finding.detail() + ")")
                 : finding;
     }
 

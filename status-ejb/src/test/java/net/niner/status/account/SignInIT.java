@@ -18,6 +18,7 @@ import net.niner.status.account.SignInResult.Next;
 import net.niner.status.platform.Rows;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +47,11 @@ class SignInIT {
     private DataSource dataSource;
 
     private final String address = AccountITs.address();
+
+    @AfterEach
+    void setTheClockBack() {
+        AccountITs.back();
+    }
 
     @Test
     void aPasswordIsEnoughForAReader() {

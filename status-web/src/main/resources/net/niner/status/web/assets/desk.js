@@ -395,6 +395,46 @@
     }
   };
 
+  // ---- parts that refresh themselves ------------------------------------------------------------------------------------------------
+
+  /** What is read, and what has the focus, in a part that is about to be replaced: found again by its key, whatever came above it. */
+  const steady = () => {
+    const part = document.querySelector("[data-steady]");
+    if (!part) {
+      return null;
+    }
+    const read = [...part.querySelectorAll("[data-key]")].find(item => item.getBoundingClientRect().bottom > 0);
+    const focused = part.contains(document.activeElement) ? document.activeElement : null;
+    return {
+      headline: part.dataset.headline,
+      key: read?.dataset.key,
+      top: read?.getBoundingClientRect().top,
+      focus: focused?.closest("[data-key]")?.dataset.key,
+      index: focused ? controls(focused.closest("[data-key]")).indexOf(focused) : -1,
+      scrolled: window.scrollY > 0,
+    };
+  };
+
+  const controls = item => item ? [...item.querySelectorAll("a, button, input, select, textarea")] : [];
+
+  const find = key => key === undefined ? null
+    : [...document.querySelectorAll("[data-steady] [data-key]")].find(item => item.dataset.key === key);
+
+  const settle = before => {
+    const part = document.querySelector("[data-steady]");
+    const read = find(before.key);
+    if (read && before.scrolled) {
+      window.scrollBy(0, read.getBoundingClientRect().top - before.top);
+    }
+    controls(find(before.focus))[before.index]?.focus({ preventScroll: true });
+    const announcer = document.getElementById("announcer");
+    if (announcer && part.dataset.headline !== before.headline) {
+      announcer.textContent = part.dataset.headline;
+    }
+  };
+
+  let before = null;
+
   if (jq) {
     const $document = jq(document);
     $document.on("pfAjaxSend", (event, xhr, settings) => {
@@ -409,6 +449,7 @@
     $document.on("pfAjaxSuccess", (event, xhr, settings) => {
       const source = sourceOf(settings);
       attempts.delete(source);
+      before = steady();
       if (lost) {
         look();
       } else if (mood === "failed" && !isPoll(source)) {
@@ -421,6 +462,10 @@
       const form = document.getElementById(source)?.closest("form[data-draft]") ?? null;
       if (form && isPress(source) && !refused && !document.getElementById(source).closest("[data-keep]")) {
         forget(form);
+      }
+      if (before) {
+        settle(before);
+        before = null;
       }
       explainTimes(document);
       tick();

@@ -25,6 +25,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.web.platform.ErrorPage;
 import net.niner.status.web.platform.Visitor;
+import net.niner.status.web.platform.Words;
 
 /**
  * Decides what a person sees when a request of the back office goes wrong. What an action threw is said on the page, which stays as it is;
@@ -78,7 +79,7 @@ public class Mishaps extends ExceptionHandlerFactory {
                     if (rendering || !isAjax(faces)) {
                         end(faces, HttpServletResponse.SC_FORBIDDEN, "forbidden");
                     } else {
-                        complain(faces, visitor().text("desk.forbidden"));
+                        complain(faces, words().of("desk.forbidden"));
                     }
                 }
                 case REFUSED -> {
@@ -111,9 +112,7 @@ public class Mishaps extends ExceptionHandlerFactory {
     private static void startAgain(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         LaterMessages.keep(
-                (HttpSession) external.getSession(true),
-                FacesMessage.SEVERITY_WARN,
-                visitor().text("desk.expired"));
+                (HttpSession) external.getSession(true), FacesMessage.SEVERITY_WARN, words().of("desk.expired"));
         if (isAjax(faces)) {
             end(faces, HttpServletResponse.SC_CONFLICT, "expired");
         } else {
@@ -127,7 +126,7 @@ public class Mishaps extends ExceptionHandlerFactory {
         ExternalContext external = faces.getExternalContext();
         LOG.log(Level.SEVERE, thrown, () -> "request " + reference + " failed: " + external.getRequestServletPath());
         if (!rendering) {
-            complain(faces, visitor().words().of("desk.failure", reference));
+            complain(faces, words().of("desk.failure", reference));
             return;
         }
         external.getRequestMap().put(ErrorPage.REFERENCE, reference);
@@ -159,7 +158,7 @@ public class Mishaps extends ExceptionHandlerFactory {
                 .equals(faces.getExternalContext().getRequestHeaderMap().get("Faces-Request"));
     }
 
-    private static Visitor visitor() {
-        return CDI.current().select(Visitor.class).get();
+    private static Words words() {
+        return CDI.current().select(Visitor.class).get().words();
     }
 }
