@@ -28,8 +28,8 @@ import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.Role;
 import net.niner.status.setting.Fault;
 import net.niner.status.setting.Field;
-import net.niner.status.web.settings.Age;
 import net.niner.status.web.desk.DeskItem;
+import net.niner.status.web.settings.Age;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,7 +75,7 @@ class WordsTest {
     /** A text is asked for by its whole key, or is one of those that are put together. */
     private static final Pattern LITERAL = Pattern.compile(
             "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]"
-                    + "|[\"']((?:account|server|probe|desk|jobs|settings|help)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
+                    + "|[\"'](?!desk\\.(?:css|js)[\"'])((?:account|server|probe|desk|jobs|settings|help)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
 
     @ParameterizedTest
     @MethodSource("bundles")
