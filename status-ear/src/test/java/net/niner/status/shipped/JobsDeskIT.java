@@ -82,11 +82,11 @@ class JobsDeskIT {
             go(page);
 
             assertThat(page.textContent("#messages")).contains("probe-round was started as execution");
-            await(page, "[role=progressbar]");
+            await(page, "main progress");
             await(page, "text=1 of 2");
             await(page, "#state.COMPLETED");
             assertThat(page.textContent("main")).contains("checks=all, seconds=1");
-            assertThat(page.locator("[role=progressbar]").count()).isZero();
+            assertThat(page.locator("main progress").count()).isZero();
             assertThat(page.textContent("[id='execution:steps']")).contains("probe", "completed");
         }
     }
@@ -96,7 +96,7 @@ class JobsDeskIT {
         try (BrowserContext browser = staff.as("OPERATOR")) {
             Page page = longRound(browser);
             String first = executionOf(page);
-            await(page, "[role=progressbar]");
+            await(page, "main progress");
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             press(page, "Stop", "stops after the items in hand");
             await(page, "#state.STOPPED");
@@ -120,7 +120,7 @@ class JobsDeskIT {
         try (BrowserContext browser = staff.as("OPERATOR")) {
             Page page = longRound(browser);
             String id = executionOf(page);
-            await(page, "[role=progressbar]");
+            await(page, "main progress");
             press(page, "Stop", "Execution " + id);
             await(page, "#state.STOPPED");
             site.command("job", "abandon", id);
