@@ -2,7 +2,9 @@ package net.niner.status.web.jobs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.niner.status.batch.platform.JobExecutionReport;
 import net.niner.status.batch.platform.JobExecutionReport.Progress;
@@ -19,7 +21,7 @@ import net.niner.status.web.platform.Words;
  * @param parameters empty where there were none
  * @param items how many are done, and of how many while it runs; empty where it counts nothing
  * @param percent null where nobody knows how much there is to do
- * @param said what it said in the end, empty where that is only its status once more
+ * @param said what it said in the end, empty where that is only a status
  */
 public record ExecutionLine(
         long id,
@@ -36,6 +38,10 @@ public record ExecutionLine(
         List<StepLine> steps) {
 
     private static final int ALL = 100;
+
+    /** What the runtime says where a job says nothing: the status that it had then. */
+    private static final Set<String> STATUSES =
+            Arrays.stream(JobStatus.values()).map(JobStatus::name).collect(Collectors.toUnmodifiableSet());
 
     /** One of its steps. */
     public record StepLine(
@@ -64,7 +70,7 @@ public record ExecutionLine(
                         .collect(Collectors.joining(", ")),
                 items(report, words),
                 percent(report.progress()),
-                said(report.exitStatus(), report.status()),
+                said(report.exitStatus()),
                 report.steps().stream().map(step -> step(step, words)).toList());
     }
 
@@ -89,7 +95,7 @@ public record ExecutionLine(
                 step.written(),
                 step.skipped(),
                 step.commits(),
-                said(step.exitStatus(), step.status()));
+                said(step.exitStatus()));
     }
 
     private static String items(JobExecutionReport report, Words words) {
@@ -106,8 +112,8 @@ public record ExecutionLine(
         return progress == null || progress.total() == 0 ? null : (int) (ALL * progress.done() / progress.total());
     }
 
-    private static String said(String exitStatus, JobStatus status) {
-        return exitStatus == null || exitStatus.equals(status.name()) ? "" : exitStatus;
+    private static String said(String exitStatus) {
+        return exitStatus == null || STATUSES.contains(exitStatus) ? "" : exitStatus;
     }
 
     private static Moment moment(Instant at, Words words) {
