@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import net.niner.status.account.Allowed;
+import net.niner.status.account.Permission;
 import net.niner.status.platform.Rows;
 import net.niner.status.probe.Judgement;
 
@@ -51,6 +53,13 @@ public class Outages {
     /** All of one check, oldest first. */
     public List<Outage> of(long checkId) {
         return Rows.query(dataSource, OF + " order by o.began_at", Outages::outage, checkId);
+    }
+
+    /** The latest ones of a check, latest first. */
+    @Allowed(Permission.READ)
+    public List<Outage> latest(long checkId, int most) {
+        return Rows.query(
+                dataSource, OF + " order by o.began_at desc fetch first ? rows only", Outages::outage, checkId, most);
     }
 
     private void open(Judgement judgement) {
