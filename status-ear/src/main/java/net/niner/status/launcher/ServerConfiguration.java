@@ -32,6 +32,8 @@ final class ServerConfiguration {
         set(LISTENER + ".enabled", "false");
         set(PROTOCOL + "server-header", "false");
         set(PROTOCOL + "xpowered-by", "false");
+        // whoever sends a body drop by drop holds a thread for so long and no longer
+        set(CONFIG + "network-config.transports.transport.tcp.read-timeout-millis", "10000");
     }
 
     private void database() {

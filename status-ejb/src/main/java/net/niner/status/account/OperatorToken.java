@@ -1,40 +1,75 @@
 package net.niner.status.account;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import net.niner.status.platform.Migrations;
 import net.niner.status.platform.PrivateFile;
+import net.niner.status.platform.Rows;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The bearer token of the operators: made at first start, kept in the data directory in {@link #FILE}. */
-@ApplicationScoped
+/**
+ * The token of whoever runs the site on its machine: made at first start, kept in the data directory in {@link #FILE}, belonging to no person.
+ * Whoever wants another removes the file and starts the site anew.
+ */
+@Singleton
+@Startup
 public class OperatorToken {
 
     public static final String FILE = "operator.token";
+
+    private static final String NAME = "operator";
+    private static final Set<Permission> PERMISSIONS = EnumSet.of(Permission.READ, Permission.SERVERS, Permission.JOBS);
+
+    @EJB
+    private Migrations migrations;
+
+    @Resource(lookup = "jdbc/status")
+    private DataSource dataSource;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @ConfigProperty(name = "status.data")
     private Path data;
 
-    private byte[] token;
-
     @PostConstruct
-    void read() {
-        try {
-            token = PrivateFile.readOrCreate(data.resolve(FILE), PrivateFile::randomWord)
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the operator's token cannot be read or made", e);
+    void keepInStep() {
+        migrations.await();
+        String hash = Digest.of(read());
+        String permissions = ApiTokens.written(PERMISSIONS);
+        int known = Rows.update(
+                dataSource,
+                "update api_token set secret_hash = ?, permissions = ? where user_id is null",
+                hash,
+                permissions);
+        if (known == 0) {
+            Rows.update(
+                    dataSource,
+                    "insert into api_token (secret_hash, name, permissions, created_at) values (?, ?, ?, ?)",
+                    hash,
+                    NAME,
+                    permissions,
+                    Rows.time(clock.instant()));
         }
     }
 
-    /** Takes the same time whether it is nearly right or all wrong. */
-    public boolean matches(String presented) {
-        return MessageDigest.isEqual(token, presented.getBytes(StandardCharsets.UTF_8));
+    private String read() {
+        try {
+            return PrivateFile.readOrCreate(data.resolve(FILE), PrivateFile::randomWord);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the operator's token cannot be read or made", e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -25,6 +26,13 @@ public final class PrivateFile {
             create(file, content.get());
         }
         return Files.readString(file).strip();
+    }
+
+    /** Writes the file anew; whoever reads it sees the old text or the new one. */
+    public static void replace(Path file, String content) throws IOException {
+        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "draft", ".tmp", ownerOnly());
+        Files.writeString(draft, content + "\n");
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** 32 random bytes as a word of Base64 that fits into an address or a header. */

@@ -2,6 +2,7 @@ package net.niner.status.probe;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import net.niner.status.platform.VaultException;
 
 /** Probes a check from its stored settings. What cannot be probed is unknown, never down. */
 final class CheckProber {

@@ -19,6 +19,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import net.niner.status.platform.Vault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the parts of probing together, from the site's configuration and the server's threads. */
@@ -38,8 +39,7 @@ public class ProbeWiring {
     private Lateness lateness;
 
     @Inject
-    @ConfigProperty(name = "status.data")
-    private Path data;
+    private Vault vault;
 
     @Inject
     @ConfigProperty(name = "status.self.url")
@@ -76,7 +76,7 @@ public class ProbeWiring {
         // every probe under way can look up its target; one that cannot would prove nothing
         resolutions = new BoundedPool(concurrency, threads);
         workers = workers();
-        settings = new SettingsJson(vault());
+        settings = new SettingsJson(vault);
         Probes probes = new Probes(
                 new Network(
                         AddressPolicy.allowing(allow.orElse("")),
@@ -128,14 +128,6 @@ public class ProbeWiring {
     private ThreadPoolExecutor workers() {
         return new ThreadPoolExecutor(
                 0, concurrency, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
-    }
-
-    private Vault vault() {
-        try {
-            return Vault.inDirectory(data);
-        } catch (VaultException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
     }
 
     /** @param text host:port, separated by commas */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.niner.status.platform.Vault;
+import net.niner.status.platform.VaultException;
 import net.niner.status.probe.InvalidSettings.Problem;
 
 /** Settings as the database keeps them: JSON, where a secret is an object with its encrypted text as the only member. */

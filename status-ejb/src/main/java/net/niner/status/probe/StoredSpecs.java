@@ -3,6 +3,7 @@ package net.niner.status.probe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import net.niner.status.platform.VaultException;
 
 /** The settings of checks, to and from their column. */
 @ApplicationScoped

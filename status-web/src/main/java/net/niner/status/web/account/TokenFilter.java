@@ -3,40 +3,58 @@ package net.niner.status.web.account;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.niner.status.account.OperatorToken;
+import net.niner.status.account.Actor;
+import net.niner.status.account.ApiTokens;
+import net.niner.status.account.Caller;
 import net.niner.status.web.platform.api.OperatorOnly;
 import net.niner.status.web.platform.api.ProblemDetail;
 
-/** Asks for the operator's token, as RFC 6750 has it. */
+/** Asks for a token, as RFC 6750 has it; for the length of the request the thread acts for whom it speaks. */
 @Provider
 @ApplicationScoped
 @OperatorOnly
 @Priority(Priorities.AUTHENTICATION)
-public class TokenFilter implements ContainerRequestFilter {
+public class TokenFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*)");
     private static final String CHALLENGE = "Bearer realm=\"status\"";
 
     @Inject
-    private OperatorToken token;
+    private ApiTokens tokens;
+
+    @Inject
+    private HttpServletRequest client;
 
     @Override
     public void filter(ContainerRequestContext request) {
         Optional<String> presented = presented(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (presented.isEmpty()) {
-            refuse(request, CHALLENGE, "this needs the operator's token, as Authorization: Bearer");
-        } else if (!token.matches(presented.get())) {
-            refuse(request, CHALLENGE + ", error=\"invalid_token\"", "this is not the operator's token");
+            refuse(request, CHALLENGE, "this needs a token, as Authorization: Bearer");
+            return;
         }
+        Optional<Actor> actor = tokens.find(presented.get(), client.getRemoteAddr());
+        if (actor.isPresent()) {
+            Caller.bind(actor.get());
+        } else {
+            refuse(request, CHALLENGE + ", error=\"invalid_token\"", "this token is none, or works no more");
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Caller.forget();
     }
 
     /** @return nothing if there is no header, or if it is not of the form of a bearer token */

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The style sheet, the script and the flags: read once, and addressed by their content ({@code /assets/HASH/site.css}), so that a
+ * The style sheets, the scripts and the flags: read once, and addressed by their content ({@code /assets/HASH/site.css}), so that a
  * browser may keep them for good. Flags are those of flag-icons, 4 to 3, which the build lays beside them, by ISO 3166-1 alpha-2 code.
  */
 @Named
@@ -26,6 +26,8 @@ public class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "site.css", "text/css;charset=UTF-8",
             "site.js", "text/javascript;charset=UTF-8",
+            "desk.css", "text/css;charset=UTF-8",
+            "desk.js", "text/javascript;charset=UTF-8",
             "icon.svg", "image/svg+xml");
 
     private final Map<String, Content> known = new ConcurrentHashMap<>();

@@ -12,7 +12,7 @@ import java.util.Set;
 @RequestScoped
 public class ErrorPage {
 
-    static final Set<Integer> EXPLAINED = Set.of(400, 404, 405, 500);
+    static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 500);
 
     @Inject
     private HttpServletRequest request;

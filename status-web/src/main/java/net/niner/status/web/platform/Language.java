@@ -11,6 +11,9 @@ public enum Language {
     EN(Locale.ENGLISH, "English"),
     FR(Locale.FRENCH, "Français");
 
+    /** Name of the request attribute that holds the language of somebody who signed in; it beats everything else. */
+    public static final String ATTRIBUTE = "status.language";
+
     private static final String PARAMETER = "lang=";
 
     private final Locale locale;
@@ -36,6 +39,9 @@ public enum Language {
     }
 
     public static Language of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Language own) {
+            return own;
+        }
         Language chosen = chosen(request.getQueryString());
         return chosen != null ? chosen : preferred(request.getHeader("Accept-Language"));
     }

@@ -9,10 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Pages are there to be read. What changes something is the API's, which knows its own methods. */
+/** Pages are there to be read, but for those of the back office, which are forms. Other changes are the API's, which knows its own methods. */
 public class ReadOnlyPages implements Filter {
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
+    private static final String ALLOWED_IN_THE_OFFICE = "GET, HEAD, OPTIONS, POST";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -29,11 +30,12 @@ public class ReadOnlyPages implements Filter {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if ("GET".equals(method) || "HEAD".equals(method)) {
+        boolean office = isOffice(path);
+        if ("GET".equals(method) || "HEAD".equals(method) || office && "POST".equals(method)) {
             chain.doFilter(request, response);
             return;
         }
-        answer.setHeader("Allow", ALLOWED);
+        answer.setHeader("Allow", office ? ALLOWED_IN_THE_OFFICE : ALLOWED);
         if ("OPTIONS".equals(method)) {
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
@@ -48,5 +50,10 @@ public class ReadOnlyPages implements Filter {
 
     static boolean isApi(String path) {
         return path.startsWith("/api/") || path.equals("/api");
+    }
+
+    /** True for the pages of the back office. */
+    public static boolean isOffice(String path) {
+        return path.startsWith("/admin/") || path.equals("/admin");
     }
 }

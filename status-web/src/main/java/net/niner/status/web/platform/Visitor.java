@@ -39,6 +39,10 @@ public class Visitor {
                 .toList();
     }
 
+    public Language[] getLanguages() {
+        return Language.values();
+    }
+
     public String getSiteName() {
         return siteName;
     }
@@ -50,6 +54,11 @@ public class Visitor {
     /** For pages. */
     public String text(String key) {
         return words().of(key);
+    }
+
+    /** For pages: a text with something in it. */
+    public String format(String key, Object... values) {
+        return words().of(key, values);
     }
 
     /** For pages: the text for one of a closed set. */

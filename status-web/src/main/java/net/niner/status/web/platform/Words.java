@@ -2,8 +2,11 @@ package net.niner.status.web.platform;
 
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
@@ -12,7 +15,11 @@ import java.util.ResourceBundle;
  */
 public final class Words {
 
-    static final String BUNDLE = "net.niner.status.web.messages";
+    /** The public pages' texts, and those of each feature of the back office; the keys of the latter begin with the bundle's name. */
+    static final List<String> BUNDLES =
+            List.of("messages", "account", "server", "probe", "desk", "jobs", "settings", "help");
+
+    private static final String PACKAGE = "net.niner.status.web.";
 
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
@@ -23,15 +30,18 @@ public final class Words {
     }
 
     private final Locale locale;
-    private final ResourceBundle texts;
+    private final Map<String, String> texts = new HashMap<>();
 
     private Words(Locale locale) {
         this.locale = locale;
-        this.texts = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                Words.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    PACKAGE + name,
+                    locale,
+                    Words.class.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        }
     }
 
     public static Words in(Language language) {
@@ -40,7 +50,11 @@ public final class Words {
 
     /** @throws java.util.MissingResourceException if nobody wrote that text */
     public String of(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+        String text = texts.get(key);
+        if (text == null) {
+            throw new MissingResourceException("no text " + key, Words.class.getName(), key);
+        }
+        return new MessageFormat(text, locale).format(values);
     }
 
     /** The text for one of a closed set: {@code role.MAIL_SERVER}. */

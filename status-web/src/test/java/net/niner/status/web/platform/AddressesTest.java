@@ -45,7 +45,13 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, 404", "405, 405", "410, 400", "503, 500", "500, 500", "400, 400"})
+    @CsvSource({"/admin, true", "/admin/servers, true", "/admin/, true", "/administration, false", "/, false"})
+    void theOfficeIsBelowOneAddress(String path, boolean office) {
+        assertThat(ReadOnlyPages.isOffice(path)).isEqualTo(office);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, 403", "404, 404", "405, 405", "413, 413", "410, 400", "503, 500", "500, 500", "400, 400"})
     void aStatusWithoutWordsOfItsOwnTakesThoseOfItsClass(int status, int explained) {
         assertThat(ErrorPage.explained(status)).isEqualTo(explained);
     }

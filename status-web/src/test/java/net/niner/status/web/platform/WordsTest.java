@@ -9,17 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.niner.status.account.AccountRefusal;
+import net.niner.status.account.Permission;
+import net.niner.status.account.UserRole;
+import net.niner.status.account.UserState;
 import net.niner.status.board.Observed;
 import net.niner.status.probe.Outcome;
 import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
 
@@ -32,6 +39,11 @@ class WordsTest {
                     keys("guide.ping.", Outcome.values()),
                     keys("seen.only.", Outcome.values()),
                     keys("unknown.", Observed.Reason.values()),
+                    keys("account.role.", UserRole.values()),
+                    keys("account.role.what.", UserRole.values()),
+                    keys("account.state.", UserState.values()),
+                    keys("account.permission.", Permission.values()),
+                    keys("account.refused.", AccountRefusal.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
                             .map("headline.declared."::concat),
                     Stream.of("undeclared", "answers", "down").map(note -> "note." + note + ".since"),
@@ -40,13 +52,24 @@ class WordsTest {
             .flatMap(group -> group)
             .collect(Collectors.toSet());
 
+    /** A text is asked for by its whole key, or is one of those that are put together. */
     private static final Pattern LITERAL = Pattern.compile(
-            "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.text)\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z_]+)*)[\"']\\s*[,)+]");
+            "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]"
+                    + "|[\"']((?:account|server|probe|desk|jobs|settings|help)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
 
-    @Test
-    void bothLanguagesSayTheSameThings() throws IOException {
-        assertThat(read("messages_fr").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(read("messages").stringPropertyNames());
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void bothLanguagesSayTheSameThings(String bundle) throws IOException {
+        assertThat(read(bundle + "_fr").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(read(bundle).stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void aFeaturesTextsBeginWithItsName(String bundle) throws IOException {
+        if (!bundle.equals("messages")) {
+            assertThat(read(bundle).stringPropertyNames()).allMatch(key -> key.startsWith(bundle + "."));
+        }
     }
 
     @Test
@@ -57,19 +80,27 @@ class WordsTest {
                     files.filter(f -> f.toString().matches(".*\\.(java|xhtml)")).toList()) {
                 LITERAL.matcher(Files.readString(file))
                         .results()
-                        .map(m -> m.group(1))
+                        .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
                         .forEach(used::add);
             }
         }
-        used.removeAll(Set.of("status", "ping", "role", "unknown", "seen.only"));
+        used.removeAll(Set.of(
+                "status",
+                "ping",
+                "role",
+                "unknown",
+                "seen.only",
+                "account.permission",
+                "account.role.what",
+                "account.refused"));
 
-        assertThat(read("messages").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+        assertThat(english().stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test
     void everyTextIsAFormatWithTheSamePlacesInBothLanguages() throws IOException {
-        Properties english = read("messages");
-        Properties french = read("messages_fr");
+        Properties english = english();
+        Properties french = all("_fr");
 
         for (String key : english.stringPropertyNames()) {
             if (key.equals("system")) {
@@ -100,6 +131,22 @@ class WordsTest {
                 .results()
                 .map(m -> Integer.valueOf(m.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<String> bundles() {
+        return Words.BUNDLES;
+    }
+
+    private static Properties english() throws IOException {
+        return all("");
+    }
+
+    private static Properties all(String ending) throws IOException {
+        Properties together = new Properties();
+        for (String bundle : Words.BUNDLES) {
+            together.putAll(read(bundle + ending));
+        }
+        return together;
     }
 
     private static Properties read(String name) throws IOException {

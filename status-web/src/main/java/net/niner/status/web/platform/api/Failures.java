@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.niner.status.account.Forbidden;
+import net.niner.status.account.Permission;
 import net.niner.status.batch.platform.BadParameter;
 import net.niner.status.batch.platform.JobRunning;
 import net.niner.status.batch.platform.NoSuchExecution;
@@ -84,6 +86,9 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (thrown instanceof Refused refused) {
             return new ProblemDetail(refused.status(), refused.getMessage());
         }
+        if (thrown instanceof Forbidden forbidden) {
+            return forbidden(forbidden.missing());
+        }
         Status known = KNOWN.get(thrown.getClass());
         if (known != null) {
             return new ProblemDetail(known, thrown.getMessage());
@@ -92,5 +97,11 @@ public class Failures implements ExceptionMapper<Throwable> {
         LOG.log(Level.SEVERE, thrown, () -> "a request to the API failed, reference " + reference);
         return new ProblemDetail(
                 Status.INTERNAL_SERVER_ERROR, "something failed here; the log has it under the reference " + reference);
+    }
+
+    private static ProblemDetail forbidden(Permission missing) {
+        return missing == null
+                ? new ProblemDetail(Status.UNAUTHORIZED, "this needs a token, as Authorization: Bearer")
+                : new ProblemDetail(Status.FORBIDDEN, "this token lacks the permission " + missing);
     }
 }

@@ -1,4 +1,4 @@
-package net.niner.status.probe;
+package net.niner.status.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

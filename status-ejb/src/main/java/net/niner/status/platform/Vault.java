@@ -1,4 +1,4 @@
-package net.niner.status.probe;
+package net.niner.status.platform;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,6 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import net.niner.status.platform.PrivateFile;
 
 /**
  * Encrypts secrets at rest: AES-256 in Galois/Counter Mode (NIST SP 800-38D) with a random nonce of 12 bytes each time, written as

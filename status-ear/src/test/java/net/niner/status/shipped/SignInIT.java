@@ -1,0 +1,207 @@
+package net.niner.status.shipped;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Coming in, staying out, and leaving. */
+class SignInIT {
+
+    private static final int FREE_ATTEMPTS = 5;
+
+    private static Chromium chromium;
+    private static Site site;
+    private static Staff staff;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+        site = Site.shared();
+        staff = Staff.of(chromium, site);
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void theSetupLinkOpensOnceAndIsGone() {
+        staff.owner().close();
+
+        assertThat(Files.exists(site.data().resolve("owner-setup.link"))).isFalse();
+        assertThat(site.output()).contains("/admin/welcome?link=");
+    }
+
+    @Test
+    void aLinkThatWasUsedSaysSo() {
+        staff.owner().close();
+        String link = site.output()
+                .lines()
+                .filter(line -> line.contains("/admin/welcome?link="))
+                .findFirst()
+                .orElseThrow()
+                .strip();
+        try (BrowserContext browser = staff.nobody()) {
+            Page page = browser.newPage();
+            page.navigate(link.substring(link.indexOf("http")));
+
+            assertThat(page.textContent("main")).contains("This link was used");
+        }
+    }
+
+    @Test
+    void ownersNeedBothFactorsAndACodeOpensOnce() {
+        Authenticator phone = staff.phone();
+        try (BrowserContext browser = staff.nobody()) {
+            Page page = browser.newPage();
+            page.navigate(staff.address("/admin/servers?code=NC036"));
+            page.waitForURL("**/admin/sign-in?to=*");
+            password(page, Staff.OWNER_EMAIL, Staff.OWNER_PASSWORD);
+            page.waitForURL("**/admin/code");
+            code(page, phone.usedCode());
+            assertThat(page.locator("[role=alert]").first()).containsText("has been used");
+            code(page, phone.code());
+            page.waitForURL("**/admin/servers?code=NC036");
+
+            page.click("#leave\\:signOut");
+            page.waitForURL("**/admin/sign-in");
+            page.navigate(staff.address("/admin"));
+            assertThat(page.url()).contains("/admin/sign-in");
+        }
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownPersonAreToldTheSame() {
+        staff.as("READER").close();
+        try (BrowserContext browser = staff.nobody()) {
+            Page page = browser.newPage();
+            page.navigate(staff.address("/admin/sign-in"));
+            password(page, Staff.email("READER"), "not the right words at all");
+            String wrong = page.textContent("main [role=alert]");
+            assertThat(page.inputValue("#email")).isEqualTo(Staff.email("READER"));
+            assertThat(page.inputValue("#password")).isEmpty();
+            password(page, "nobody-of-that-name@niner.example", "not the right words at all");
+
+            assertThat(page.textContent("main [role=alert]")).isEqualTo(wrong).contains("not right");
+        }
+    }
+
+    @Test
+    void whoGuessesWaitsLongerAndLonger() {
+        try (BrowserContext browser = staff.nobody()) {
+            Page page = browser.newPage();
+            page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.77"));
+            page.navigate(staff.address("/admin/sign-in"));
+            for (int i = 0; i <= FREE_ATTEMPTS + 1; i++) {
+                password(page, "guessed@niner.example", "attempt number " + i + " of a guesser");
+            }
+
+            assertThat(page.locator("main [role=alert]").first()).containsText("Too many attempts");
+        }
+    }
+
+    @Test
+    void whoIsLockedOutIsOutAtOnceAndMayComeBack() {
+        try (BrowserContext billing = staff.as("BILLING");
+                BrowserContext owner = staff.owner()) {
+            Page theirs = billing.newPage();
+            theirs.navigate(staff.address("/admin"));
+            assertThat(theirs.url()).endsWith("/admin");
+            Page people = owner.newPage();
+            people.navigate(staff.address("/admin/people"));
+            press(people, "Lock out");
+            theirs.reload();
+            assertThat(theirs.url()).contains("/admin/sign-in");
+            password(theirs, Staff.email("BILLING"), Staff.PASSWORD);
+            assertThat(theirs.locator("main [role=alert]").first()).containsText("not right");
+
+            people.locator("tr", new Page.LocatorOptions().setHasText(Staff.email("BILLING")))
+                    .getByText("Let in again")
+                    .click();
+            password(theirs, Staff.email("BILLING"), Staff.PASSWORD);
+            theirs.waitForURL("**/admin");
+        } finally {
+            staff.signInAgain("BILLING");
+        }
+    }
+
+    @Test
+    void aSessionCanBeEndedFromAnotherBrowser() {
+        staff.as("EDITOR").close();
+        try (BrowserContext first = staff.nobody();
+                BrowserContext second = staff.nobody()) {
+            Page lost = first.newPage();
+            lost.navigate(staff.address("/admin/sign-in"));
+            password(lost, Staff.email("EDITOR"), Staff.PASSWORD);
+            lost.waitForURL("**/admin");
+            Page mine = second.newPage();
+            mine.navigate(staff.address("/admin/sign-in?to=/admin/account"));
+            password(mine, Staff.email("EDITOR"), Staff.PASSWORD);
+            mine.waitForURL("**/admin/account");
+            int before = mine.locator("#sessions tbody tr").count();
+            mine.locator("#sessions tbody tr", new Page.LocatorOptions().setHasText("End"))
+                    .first()
+                    .locator("button")
+                    .click();
+            assertThat(mine.locator("#sessions tbody tr")).hasCount(before - 1);
+            mine.click("#sessions\\:endOthers");
+            assertThat(mine.locator("#sessions tbody tr")).hasCount(1);
+
+            lost.reload();
+            assertThat(lost.url()).contains("/admin/sign-in");
+        } finally {
+            staff.signInAgain("EDITOR");
+        }
+    }
+
+    @Test
+    void aTokenIsShownOnceAndActsForItsPerson() {
+        try (BrowserContext operator = staff.as("OPERATOR")) {
+            Page page = operator.newPage();
+            page.navigate(staff.address("/admin/tokens"));
+            page.fill("#name", "nightly script");
+            page.getByLabel("Jobs").check();
+            page.click("#make");
+            String token = page.textContent("#secret").strip();
+            page.navigate(staff.address("/admin/tokens"));
+
+            assertThat(page.content()).contains("nightly script").doesNotContain(token);
+            assertThat(site.asBearer(token, "jobs").statusCode()).isEqualTo(200);
+            page.locator("tr", new Page.LocatorOptions().setHasText("nightly script"))
+                    .getByText("Revoke")
+                    .click();
+            page.click(".ui-confirmdialog-yes");
+            assertThat(page.locator(".news")).containsText("revoked");
+            assertThat(site.asBearer(token, "jobs").statusCode()).isEqualTo(401);
+        }
+    }
+
+    private static void press(Page people, String button) {
+        people.locator("tr", new Page.LocatorOptions().setHasText(Staff.email("BILLING")))
+                .getByText(button)
+                .click();
+        people.click(".ui-confirmdialog-yes");
+        assertThat(people.locator(".news")).isVisible();
+    }
+
+    private static void password(Page page, String email, String password) {
+        page.fill("#email", email);
+        page.fill("#password", password);
+        page.click("#go");
+    }
+
+    private static void code(Page page, String code) {
+        page.fill("#code", code);
+        page.click("#go");
+    }
+}

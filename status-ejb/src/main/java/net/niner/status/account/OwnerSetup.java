@@ -1,0 +1,81 @@
+package net.niner.status.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.niner.status.platform.Migrations;
+import net.niner.status.platform.PrivateFile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * While the site has no owner, there is a link to become it, in a file that only the owner of the data directory may read: whoever can read
+ * that may do everything anyway. A new one is made at each start, and when the old one is too old; the launcher shows it.
+ */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OwnerSetup {
+
+    public static final String FILE = "owner-setup.link";
+
+    @EJB
+    private Migrations migrations;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private OneTimeLinks links;
+
+    @Inject
+    @ConfigProperty(name = "status.data")
+    private Path data;
+
+    @PostConstruct
+    void begin() {
+        migrations.await();
+        if (accounts.hasOwner()) {
+            close();
+        } else {
+            open();
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    void renew() {
+        if (!accounts.hasOwner() && !(links.setupIsOpen() && Files.exists(file()))) {
+            open();
+        }
+    }
+
+    private void open() {
+        try {
+            PrivateFile.replace(file(), links.issue(LinkKind.SETUP, null).path());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the link of the first owner cannot be written", e);
+        }
+    }
+
+    /** The site has an owner: neither link nor file is there any more. */
+    public void close() {
+        links.withdraw(null);
+        try {
+            Files.deleteIfExists(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the link of the first owner cannot be removed", e);
+        }
+    }
+
+    private Path file() {
+        return data.resolve(FILE);
+    }
+}

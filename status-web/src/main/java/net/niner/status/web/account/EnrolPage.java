@@ -1,0 +1,75 @@
+package net.niner.status.web.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import net.niner.status.account.SignIn;
+import net.niner.status.account.TotpDraft;
+
+/** An owner who has no second factor yet sets one up before they are let in. */
+@Named
+@ViewScoped
+public class EnrolPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient SignIn signIn;
+
+    @Inject
+    private PendingSignIn pending;
+
+    @Inject
+    private transient Entrance entrance;
+
+    private String code;
+    private List<String> recoveryCodes;
+
+    /** For the page: nobody is here without a password. */
+    public void requirePassword() throws IOException {
+        if (recoveryCodes == null && pending.userId().isEmpty()) {
+            entrance.go(Door.SIGN_IN);
+        } else if (pending.draft() == null && recoveryCodes == null) {
+            pending.propose(signIn.enrolment(pending.userId().getAsLong()));
+        }
+    }
+
+    /** @throws net.niner.status.account.AccountRefused if the code is not the one that the authenticator shows */
+    public void confirm() throws IOException {
+        if (pending.userId().isEmpty() || pending.draft() == null) {
+            entrance.go(Door.SIGN_IN);
+            return;
+        }
+        long user = pending.userId().getAsLong();
+        recoveryCodes = signIn.enrol(user, pending.draft().secretBase32(), code);
+        pending.end();
+        entrance.begin(user);
+    }
+
+    public TotpDraft getDraft() {
+        return pending.draft();
+    }
+
+    public String getQrCode() {
+        return pending.draft() == null ? "" : QrCode.dataAddress(pending.draft().uri());
+    }
+
+    public List<String> getRecoveryCodes() {
+        return recoveryCodes;
+    }
+
+    public String getTo() {
+        return pending.to();
+    }
+
+    public String getCode() {
+        return null;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,49 @@
+package net.niner.status.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import net.niner.status.account.UserSessions;
+
+/** Lets somebody in who has given all that was asked for. */
+@RequestScoped
+public class Entrance {
+
+    private static final int LONGEST_AGENT = 200;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private UserSessions sessions;
+
+    /** Begins a session of their own; the servlet session of before gets a new name, lest somebody else knows the old one. */
+    void begin(long userId) {
+        String secret = sessions.begin(userId, ClientAddress.of(request), agent());
+        request.getSession();
+        request.changeSessionId();
+        StaffCookie.give(secret, request, (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse());
+    }
+
+    void begin(long userId, String to) throws IOException {
+        begin(userId);
+        go(to);
+    }
+
+    void go(String to) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(to);
+    }
+
+    String address() {
+        return ClientAddress.of(request);
+    }
+
+    private String agent() {
+        String agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
+    }
+}

@@ -1,0 +1,122 @@
+package net.niner.status.web.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import net.niner.status.account.OneTimeLink;
+import net.niner.status.account.User;
+import net.niner.status.account.UserRole;
+import net.niner.status.account.Users;
+import net.niner.status.web.platform.Feedback;
+
+/** Who works here: invites people, gives them roles, resets and ends their access. */
+@Named
+@ViewScoped
+public class PeoplePage implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Users users;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private transient List<User> people;
+    private String email;
+    private String name;
+    private UserRole role = UserRole.READER;
+    private transient OneTimeLink link;
+    private String linkFor;
+
+    public List<User> getPeople() {
+        if (people == null) {
+            people = users.all();
+        }
+        return people;
+    }
+
+    public UserRole[] getRoles() {
+        return UserRole.values();
+    }
+
+    public void invite() {
+        show(users.invite(email, name, role), email);
+        email = null;
+        name = null;
+        role = UserRole.READER;
+    }
+
+    public void reset(User person) {
+        show(users.reset(person.id()), person.email());
+    }
+
+    public void change(User person, UserRole newRole) {
+        users.changeRole(person.id(), newRole, person.version());
+        people = null;
+        Feedback.say("account.role.changed", person.name());
+    }
+
+    public void disable(User person) {
+        users.disable(person.id());
+        people = null;
+        Feedback.say("account.disabled", person.name());
+    }
+
+    public void enable(User person) {
+        users.enable(person.id());
+        people = null;
+        Feedback.say("account.enabled", person.name());
+    }
+
+    private void show(OneTimeLink made, String person) {
+        link = made;
+        linkFor = person;
+        people = null;
+    }
+
+    /** The link that was made last, complete with the address under which one came here; empty if none was. */
+    public String getLink() {
+        if (link == null) {
+            return "";
+        }
+        String scheme = SecureTransport.carries(request) ? "https" : "http";
+        return scheme + "://" + request.getHeader("Host") + link.path();
+    }
+
+    public Instant getLinkExpires() {
+        return link == null ? null : link.expires();
+    }
+
+    public String getLinkFor() {
+        return linkFor;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public UserRole getRole() {
+        return role;
+    }
+
+    public void setRole(UserRole role) {
+        this.role = role;
+    }
+}

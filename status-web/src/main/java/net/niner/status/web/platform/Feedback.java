@@ -1,0 +1,17 @@
+package net.niner.status.web.platform;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+
+/** Tells somebody in the back office, in their language, what has just happened. */
+public final class Feedback {
+
+    private Feedback() {}
+
+    /** @param key of the text, which says what was done and not only that something was */
+    public static void say(String key, Object... values) {
+        String text = CDI.current().select(Visitor.class).get().words().of(key, values);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+    }
+}

@@ -1,0 +1,30 @@
+package net.niner.status.web.platform.faces;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Refuses forms that are too large before anything of them is read. Browsers say how long a form is; who does not is refused as well. */
+public class FormSize implements Filter {
+
+    static final long LIMIT = 2L * 1024 * 1024;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        long length = asked.getContentLengthLong();
+        if (!"POST".equals(asked.getMethod()) || length >= 0 && length <= LIMIT) {
+            chain.doFilter(request, response);
+        } else if (length < 0) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+}
