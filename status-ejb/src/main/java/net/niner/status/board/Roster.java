@@ -31,13 +31,13 @@ public class Roster {
     private static final List<Outcome> WORST_LAST = List.of(Outcome.UNKNOWN, Outcome.UP, Outcome.SLOW, Outcome.DOWN);
 
     private static final String COLUMNS = """
-            (select count(*) from server o where o.list_position < s.list_position
-                or (o.list_position = s.list_position and o.code <= s.code)) as place,
-            s.code, s.city, s.country, s.role, s.visibility, s.retired_on, p.code as parent, k.seen, coalesce(k.checks, 0) as checks
+            n.place, s.code, s.city, s.country, s.role, s.visibility, s.retired_on, p.code as parent, k.seen, coalesce(k.checks, 0) as checks
             """;
 
     private static final String TABLES = """
-            server s left join server p on p.id = s.parent_id left join (
+            server s
+            join (select id, row_number() over (order by list_position, code) as place from server) n on n.id = s.id
+            left join server p on p.id = s.parent_id left join (
                 select c.server_id, count(*) as checks, max(case
                     when not c.counts_for_ping or c.paused then null
                     when t.measured_at is null

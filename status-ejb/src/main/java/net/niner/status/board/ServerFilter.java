@@ -16,7 +16,7 @@ public record ServerFilter(String text, Role role, Visibility visibility, Boolea
 
     /** By what the list can be ordered. */
     public enum Sort {
-        PLACE("s.list_position"),
+        PLACE("n.place"),
         CODE("s.code"),
         CITY("lower(s.city)"),
         ROLE("s.role"),

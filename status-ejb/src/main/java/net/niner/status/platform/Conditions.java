@@ -37,6 +37,7 @@ public final class Conditions {
      * @param columns what stands between {@code select} and {@code from}
      * @param tables what stands after {@code from}; its values, if any, come before those of the conditions
      * @param order what stands after {@code order by}
+     * @param most 0 to count only
      */
     public <T> Page<T> page(
             DataSource source,
@@ -52,6 +53,9 @@ public final class Conditions {
         String from = " from " + tables + (texts.isEmpty() ? "" : " where " + String.join(" and ", texts));
         int total = Rows.query(source, "select count(*)" + from, row -> row.getInt(1), bound.toArray())
                 .get(0);
+        if (most == 0) {
+            return new Page<>(List.of(), total);
+        }
         bound.add(Math.max(0, first));
         bound.add(most);
         return new Page<>(

@@ -54,6 +54,5 @@ public enum Fault {
     NAME_LENGTH,
     NAME_TAKEN,
     /** All settings together. */
-    TOO_LONG,
-    SERVER_UNKNOWN
+    TOO_LONG
 }

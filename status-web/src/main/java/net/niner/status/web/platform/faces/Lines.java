@@ -1,0 +1,92 @@
+package net.niner.status.web.platform.faces;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import net.niner.status.platform.Page;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+
+/**
+ * The rows of a table that come a page at a time. What to filter by is the page bean's business; a column names by its {@code field} the constant that it is
+ * sorted by.
+ *
+ * @param <T> a row
+ * @param <S> by what the rows can be sorted
+ */
+public class Lines<T, S extends Enum<S>> extends LazyDataModel<T> {
+
+    private static final long serialVersionUID = 1;
+
+    /** Fetches rows. */
+    @FunctionalInterface
+    public interface Source<T, S> extends Serializable {
+
+        /** @param sort null where the reader chose no column */
+        Page<T> page(S sort, boolean ascending, int first, int most);
+    }
+
+    /** Names a row. */
+    @FunctionalInterface
+    public interface Key<T> extends Function<T, Object>, Serializable {}
+
+    private final Class<S> sorts;
+    private final Source<T, S> source;
+    private final Key<T> key;
+    private S sort;
+    private boolean ascending = true;
+    private int offset;
+
+    public Lines(Class<S> sorts, Source<T, S> source, Key<T> key) {
+        this.sorts = sorts;
+        this.source = source;
+        this.key = key;
+    }
+
+    @Override
+    public int count(Map<String, FilterMeta> filterBy) {
+        return source.page(null, true, 0, 0).total();
+    }
+
+    @Override
+    public List<T> load(int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+        Optional<SortMeta> chosen =
+                sortBy.values().stream().filter(SortMeta::isActive).findFirst();
+        sort = chosen.map(meta -> Enum.valueOf(sorts, meta.getField())).orElse(null);
+        ascending = chosen.map(meta -> meta.getOrder() != SortOrder.DESCENDING).orElse(true);
+        offset = first;
+        return source.page(sort, ascending, first, pageSize).rows();
+    }
+
+    /** @param otherwise what holds where no column was chosen */
+    public boolean isSortedBy(S wanted, S otherwise) {
+        return ascending && (sort == null ? otherwise : sort) == wanted;
+    }
+
+    /** The row at that place of the whole list, if it is one of those that are shown; else null. */
+    public T at(int place) {
+        List<T> shown = getWrappedData();
+        int index = place - offset;
+        return shown == null || index < 0 || index >= shown.size() ? null : shown.get(index);
+    }
+
+    @Override
+    public String getRowKey(T row) {
+        return String.valueOf(key.apply(row));
+    }
+
+    @Override
+    public T getRowData(String rowKey) {
+        List<T> shown = getWrappedData();
+        return shown == null
+                ? null
+                : shown.stream()
+                        .filter(row -> getRowKey(row).equals(rowKey))
+                        .findFirst()
+                        .orElse(null);
+    }
+}
