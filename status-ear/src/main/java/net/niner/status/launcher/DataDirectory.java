@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -85,9 +87,8 @@ public final class DataDirectory {
     /** Makes what a first start lacks, and a directory for the server that remembers nothing of an earlier run. */
     void prepare() {
         try {
-            secret(token(path), Base64.getUrlEncoder().withoutPadding());
             keyLost = Files.exists(path.resolve("status.mv.db")) && Files.notExists(key());
-            secret(key(), Base64.getEncoder());
+            makeKey();
             Files.createDirectories(log().getParent());
             deleteTree(server());
             Files.createDirectories(server());
@@ -107,9 +108,21 @@ public final class DataDirectory {
         return path.resolve("secret.key");
     }
 
-    /** The operator's token in a data directory: whoever can read the file may steer the site. */
+    /** The operator's token in a data directory, made by the application: whoever can read the file may steer the site. */
     public static Path token(Path data) {
         return data.resolve("operator.token");
+    }
+
+    /** The link of the first owner, which the application keeps there until it has one. */
+    Optional<String> ownerSetup() {
+        try {
+            return Optional.of(
+                    Files.readString(path.resolve("owner-setup.link")).strip());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new Refusal("refused.data.unwritable", path, reason(e));
+        }
     }
 
     Path log() {
@@ -120,16 +133,16 @@ public final class DataDirectory {
         return path.resolve("server");
     }
 
-    private static void secret(Path file, Base64.Encoder encoder) throws IOException {
-        if (Files.exists(file)) {
+    private void makeKey() throws IOException {
+        if (Files.exists(key())) {
             return;
         }
         byte[] bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
-        String text = encoder.encodeToString(bytes) + "\n";
-        Path draft = Files.createTempFile(file.getParent(), "new", ".tmp", ownerOnly("rw-------"));
+        String text = Base64.getEncoder().encodeToString(bytes) + "\n";
+        Path draft = Files.createTempFile(path, "new", ".tmp", ownerOnly("rw-------"));
         Files.writeString(draft, text, StandardCharsets.US_ASCII);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, key(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {

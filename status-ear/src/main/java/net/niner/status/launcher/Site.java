@@ -55,7 +55,8 @@ final class Site {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Console.say("stopping")));
         data.warnOfLostKey();
         LogFile.complaints().forEach(Console::complain);
-        Console.say("ready", secondsSinceStart(), settings.selfUrl());
+        Console.print(Text.of("ready", secondsSinceStart(), settings.selfUrl())
+                + data.ownerSetup().map(this::invitation).orElse(""));
         Memory.settle();
     }
 
@@ -68,6 +69,10 @@ final class Site {
                 data.log(),
                 DataDirectory.token(settings.data()),
                 String.valueOf(settings.port()));
+    }
+
+    private String invitation(String path) {
+        return "\n" + Text.of("owner", settings.selfUrl() + path);
     }
 
     private static void checkReadable(Path file) {

@@ -22,7 +22,6 @@ class DataDirectoryTest {
         prepared(path).letGo();
 
         assertThat(permissions(path)).isEqualTo("rwx------");
-        assertThat(permissions(path.resolve("operator.token"))).isEqualTo("rw-------");
         assertThat(permissions(path.resolve("secret.key"))).isEqualTo("rw-------");
     }
 
@@ -37,27 +36,24 @@ class DataDirectoryTest {
     }
 
     @Test
-    void secretsAreThirtyTwoRandomBytesAndALineEnd() throws IOException {
+    void theKeyIsThirtyTwoRandomBytesAndALineEnd() throws IOException {
         prepared(parent).letGo();
 
-        String token = Files.readString(parent.resolve("operator.token"));
         String key = Files.readString(parent.resolve("secret.key"));
-        assertThat(token).endsWith("\n");
-        assertThat(Base64.getUrlDecoder().decode(token.strip())).hasSize(32);
+        assertThat(key).endsWith("\n");
         assertThat(Base64.getDecoder().decode(key.strip())).hasSize(32);
-        assertThat(token).isNotEqualTo(key);
     }
 
     @Test
-    void aLaterStartKeepsTheSecretsAndForgetsTheServersFiles() throws IOException {
+    void aLaterStartKeepsTheKeyAndForgetsTheServersFiles() throws IOException {
         DataDirectory first = prepared(parent);
         Path left = Files.writeString(first.server().resolve("left"), "over");
         first.letGo();
-        String token = Files.readString(parent.resolve("operator.token"));
+        String key = Files.readString(parent.resolve("secret.key"));
 
         prepared(parent).letGo();
 
-        assertThat(Files.readString(parent.resolve("operator.token"))).isEqualTo(token);
+        assertThat(Files.readString(parent.resolve("secret.key"))).isEqualTo(key);
         assertThat(left).doesNotExist();
     }
 
@@ -80,6 +76,16 @@ class DataDirectoryTest {
         assertThatThrownBy(() -> DataDirectory.take(file))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void theLinkOfTheFirstOwnerIsThereUntilItIsUsed() throws IOException {
+        DataDirectory directory = prepared(parent);
+        Path file = Files.writeString(parent.resolve("owner-setup.link"), "/admin/welcome?link=abc\n");
+        assertThat(directory.ownerSetup()).contains("/admin/welcome?link=abc");
+        Files.delete(file);
+        assertThat(directory.ownerSetup()).isEmpty();
+        directory.letGo();
     }
 
     private static DataDirectory prepared(Path path) {

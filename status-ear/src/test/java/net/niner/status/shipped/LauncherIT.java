@@ -41,7 +41,18 @@ class LauncherIT {
                         site.data().toString(),
                         site.data().resolve("logs/status.log").toString(),
                         site.data().resolve("operator.token").toString())
-                .hasLineCount(7);
+                .hasLineCount(9);
+    }
+
+    @Test
+    void theFirstOwnersLinkIsOnTheConsoleAndNowhereElse() throws IOException {
+        Site site = Site.shared();
+
+        String path = Files.readString(site.data().resolve("owner-setup.link")).strip();
+        assertThat(path).matches("/admin/welcome\\?link=[A-Za-z0-9_-]{43}");
+        assertThat(site.output()).contains(site.url(path) + "\n");
+        assertThat(Files.readString(site.data().resolve("logs/status.log")))
+                .doesNotContain(path.substring(path.indexOf('=') + 1));
     }
 
     @Test
@@ -93,7 +104,7 @@ class LauncherIT {
     void whatIsSecretBelongsToTheOwnerAlone() throws IOException {
         Path data = Site.shared().data();
 
-        for (String secret : List.of("operator.token", "secret.key")) {
+        for (String secret : List.of("operator.token", "secret.key", "owner-setup.link")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret))))
                     .as(secret)
                     .isEqualTo("rw-------");

@@ -69,7 +69,7 @@ class SignInIT {
             password(page, Staff.OWNER_EMAIL, Staff.OWNER_PASSWORD);
             page.waitForURL("**/admin/code");
             code(page, phone.usedCode());
-            assertThat(page.locator("[role=alert]").first()).containsText("has been used");
+            assertThat(page.locator(".complaint")).containsText("has been used");
             code(page, phone.code());
             page.waitForURL("**/admin/servers?code=NC036");
 
@@ -87,12 +87,12 @@ class SignInIT {
             Page page = browser.newPage();
             page.navigate(staff.address("/admin/sign-in"));
             password(page, Staff.email("READER"), "not the right words at all");
-            String wrong = page.textContent("main [role=alert]");
+            String wrong = page.textContent(".complaint");
             assertThat(page.inputValue("#email")).isEqualTo(Staff.email("READER"));
             assertThat(page.inputValue("#password")).isEmpty();
             password(page, "nobody-of-that-name@niner.example", "not the right words at all");
 
-            assertThat(page.textContent("main [role=alert]")).isEqualTo(wrong).contains("not right");
+            assertThat(page.textContent(".complaint")).isEqualTo(wrong).contains("not right");
         }
     }
 
@@ -106,7 +106,7 @@ class SignInIT {
                 password(page, "guessed@niner.example", "attempt number " + i + " of a guesser");
             }
 
-            assertThat(page.locator("main [role=alert]").first()).containsText("Too many attempts");
+            assertThat(page.locator(".complaint")).containsText("Too many attempts");
         }
     }
 
@@ -123,7 +123,7 @@ class SignInIT {
             theirs.reload();
             assertThat(theirs.url()).contains("/admin/sign-in");
             password(theirs, Staff.email("BILLING"), Staff.PASSWORD);
-            assertThat(theirs.locator("main [role=alert]").first()).containsText("not right");
+            assertThat(theirs.locator(".complaint")).containsText("not right");
 
             people.locator("tr", new Page.LocatorOptions().setHasText(Staff.email("BILLING")))
                     .getByText("Let in again")

@@ -50,8 +50,9 @@ public class OwnerSetup {
         }
     }
 
+    /** Looks whether the link still holds; one that an earlier owner left behind does not. */
     @Schedule(hour = "*", minute = "*/10", persistent = false)
-    void renew() {
+    public void renew() {
         if (!accounts.hasOwner() && !(links.setupIsOpen() && Files.exists(file()))) {
             open();
         }

@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import net.niner.status.account.Allowed;
@@ -18,11 +20,12 @@ import net.niner.status.probe.Judgement;
 @Stateless
 public class Outages {
 
-    private static final String OF = """
+    private static final String ALL = """
             select o.check_id, s.code, c.name, o.began_at, o.confirmed_at, o.ended_at, o.cause
             from outage o join probe_check c on c.id = o.check_id join server s on s.id = c.server_id
-            where o.check_id = ?
             """;
+
+    private static final String OF = ALL + " where o.check_id = ?";
 
     private static final String OPEN = """
             insert into outage (check_id, began_at, confirmed_at, cause)
@@ -32,6 +35,9 @@ public class Outages {
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Event<OutageConfirmed> confirmed;
@@ -60,6 +66,18 @@ public class Outages {
     public List<Outage> latest(long checkId, int most) {
         return Rows.query(
                 dataSource, OF + " order by o.began_at desc fetch first ? rows only", Outages::outage, checkId, most);
+    }
+
+    /** Those that last, longest first; not those of checks that are paused or of servers that are out of service, which nobody follows. */
+    @Allowed(Permission.READ)
+    public List<Outage> lasting() {
+        LocalDate today = Rows.day(clock.instant());
+        return Rows.query(
+                dataSource,
+                ALL
+                        + " where o.ended_at is null and not c.paused and (s.retired_on is null or s.retired_on > ?) order by o.began_at",
+                Outages::outage,
+                today);
     }
 
     private void open(Judgement judgement) {

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  */
 public final class OwnLink {
 
+    /** How the detail of such a finding begins. */
+    public static final String DOWN = "our own link is down";
+
     private static final Duration BELIEVED_FOR = Duration.ofSeconds(10);
 
     private final MassFailure failures = new MassFailure();
@@ -44,7 +47,7 @@ public final class OwnLink {
         failures.hear(checkId, now, finding.outcome());
         boolean doubtful = finding.outcome() == Outcome.DOWN && !targets.isEmpty() && failures.suspected();
         return doubtful && !trial(now).alive().join()
-                ? Finding.unknown("our own link is down (it would have been: " + finding.detail() + ")")
+                ? Finding.unknown(DOWN + " (it would have been: " + finding.detail() + ")")
                 : finding;
     }
 

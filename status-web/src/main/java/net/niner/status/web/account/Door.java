@@ -40,14 +40,13 @@ public class Door implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
-        String path = asked.getServletPath() + (asked.getPathInfo() == null ? "" : asked.getPathInfo());
-        if (!path.equals("/admin") && !path.startsWith("/admin/")) {
+        HttpServletResponse answer = new RelativeRedirects((HttpServletResponse) response);
+        if (!asked.getServletPath().startsWith(ReturnAddress.DESK)) {
             chain.doFilter(request, response);
         } else if (comesFromElsewhere(asked)) {
             answer.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            enter(path, asked, answer, chain);
+            enter(asked.getServletPath().replace(".xhtml", ""), asked, answer, chain);
         }
     }
 

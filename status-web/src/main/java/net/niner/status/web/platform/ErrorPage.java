@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Set;
 
 /** What a visitor reads when there is no page: what happened and what to do, never what it looks like inside. */
 @Named
 @RequestScoped
 public class ErrorPage {
+
+    /** Request attribute with what the log calls this failure. */
+    public static final String REFERENCE = "status.reference";
 
     static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 500);
 
@@ -30,6 +34,11 @@ public class ErrorPage {
 
     public String getAdvice() {
         return visitor.text("error." + explained(getStatus()) + ".advice");
+    }
+
+    /** What to name when asking about it, empty where the log says nothing of it. */
+    public String getReference() {
+        return Objects.toString(request.getAttribute(REFERENCE), "");
     }
 
     /** The status whose words fit: its own, or those of its class. */

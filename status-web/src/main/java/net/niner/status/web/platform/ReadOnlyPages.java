@@ -56,4 +56,9 @@ public class ReadOnlyPages implements Filter {
     public static boolean isOffice(String path) {
         return path.startsWith("/admin/") || path.equals("/admin");
     }
+
+    /** The same once Faces has it: the desk's address is {@code /admin}, but then it is asked for as a file. */
+    public static boolean isOfficeView(String path) {
+        return isOffice(path) || path.equals("/admin.xhtml");
+    }
 }

@@ -41,6 +41,11 @@ public class Frame {
         return "true".equals(request.getHeader(IDLE));
     }
 
+    /** The presses that were done, by their ids: what was typed for them may be forgotten. */
+    public String getDone() {
+        return String.join(" ", Repeats.done(request.getSession(false)));
+    }
+
     /** What went well, or is good to know. Messages about one field stand beside the field. */
     public List<String> getNews() {
         return said(false);

@@ -15,8 +15,6 @@ import org.primefaces.context.PrimeFacesContext;
  */
 public class PlainPages extends FacesContextFactory {
 
-    private static final String DESK = "/admin.xhtml";
-
     public PlainPages(FacesContextFactory wrapped) {
         super(wrapped);
     }
@@ -27,10 +25,8 @@ public class PlainPages extends FacesContextFactory {
         return isOffice(request) || !(made instanceof PrimeFacesContext prime) ? made : new Plain(prime);
     }
 
-    /** The address of the desk is {@code /admin}, but here it is asked for as a file. */
     private static boolean isOffice(Object request) {
-        return request instanceof HttpServletRequest asked
-                && (ReadOnlyPages.isOffice(asked.getRequestURI()) || DESK.equals(asked.getRequestURI()));
+        return request instanceof HttpServletRequest asked && ReadOnlyPages.isOfficeView(asked.getRequestURI());
     }
 
     private static final class Plain extends FacesContextWrapper {
