@@ -40,8 +40,7 @@ public class ChecksPage implements Serializable {
     private String server;
     private Outcome state;
     private Boolean paused;
-    private Sort order = Sort.SERVER;
-    private final Lines<CheckReport, Sort> lines = new Lines<>(Sort.class, this::page, CheckReport::id);
+    private final Lines<CheckReport, Sort> lines = new Lines<>(Sort.SERVER, this::page, CheckReport::id);
 
     @PostConstruct
     void begin() {
@@ -49,12 +48,7 @@ public class ChecksPage implements Serializable {
     }
 
     private Page<CheckReport> page(Sort sort, boolean ascending, int first, int most) {
-        return checks.page(
-                new CheckFilter(text, kind, server, state, paused),
-                sort == null ? order : sort,
-                ascending,
-                first,
-                most);
+        return checks.page(new CheckFilter(text, kind, server, state, paused), sort, ascending, first, most);
     }
 
     public void pause(CheckReport check) {
@@ -92,10 +86,6 @@ public class ChecksPage implements Serializable {
 
     public Outcome[] getOutcomes() {
         return Outcome.values();
-    }
-
-    public Sort[] getOrders() {
-        return Sort.values();
     }
 
     public List<String> getServers() {
@@ -140,13 +130,5 @@ public class ChecksPage implements Serializable {
 
     public void setPaused(Boolean paused) {
         this.paused = paused;
-    }
-
-    public Sort getOrder() {
-        return order;
-    }
-
-    public void setOrder(Sort order) {
-        this.order = order == null ? Sort.SERVER : order;
     }
 }

@@ -50,12 +50,11 @@ public class ServersPage implements Serializable {
     private Visibility visibility;
     private Boolean retired;
     private Outcome observed;
-    private Sort order = Sort.PLACE;
     private final Map<String, Boolean> chosen = new HashMap<>();
-    private final Lines<RosterLine, Sort> lines = new Lines<>(Sort.class, this::page, RosterLine::code);
+    private final Lines<RosterLine, Sort> lines = new Lines<>(Sort.PLACE, this::page, RosterLine::code);
 
     private net.niner.status.platform.Page<RosterLine> page(Sort sort, boolean ascending, int first, int most) {
-        return roster.page(filter(), sort == null ? order : sort, ascending, first, most);
+        return roster.page(filter(), sort, ascending, first, most);
     }
 
     private ServerFilter filter() {
@@ -64,7 +63,7 @@ public class ServersPage implements Serializable {
 
     /** True where the rows stand in their own order and none is missing between two, so that moving one means what it looks like. */
     public boolean isMovable() {
-        return me.may("SERVERS") && filter().equals(ServerFilter.ALL) && lines.isSortedBy(Sort.PLACE, order);
+        return me.may("SERVERS") && filter().equals(ServerFilter.ALL) && lines.isSortedBy(Sort.PLACE);
     }
 
     /** The table itself has nothing to rearrange, since it is read anew. */
@@ -135,10 +134,6 @@ public class ServersPage implements Serializable {
         return Outcome.values();
     }
 
-    public Sort[] getOrders() {
-        return Sort.values();
-    }
-
     public String getText() {
         return text;
     }
@@ -177,13 +172,5 @@ public class ServersPage implements Serializable {
 
     public void setObserved(Outcome observed) {
         this.observed = observed;
-    }
-
-    public Sort getOrder() {
-        return order;
-    }
-
-    public void setOrder(Sort order) {
-        this.order = order == null ? Sort.PLACE : order;
     }
 }

@@ -7,6 +7,9 @@
   const full = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "UTC" });
   const shown = [];
 
+  /** So few points that a line alone would hardly show. */
+  const FEW = 60;
+
   const paint = config => {
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(name).trim();
@@ -18,6 +21,7 @@
       down: { borderColor: colour("--bad"), backgroundColor: colour("--bad"), borderWidth: 1 },
     };
     config.data.datasets.forEach(set => Object.assign(set, parts[set.part]));
+    config.data.datasets.filter(set => set.part === "median" && set.data.length < FEW).forEach(set => { set.pointRadius = 2; });
     const scales = config.options.scales;
     for (const name of ["x", "y"]) {
       const scale = scales[name] = scales[name] ?? {};

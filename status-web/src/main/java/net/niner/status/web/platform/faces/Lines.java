@@ -26,7 +26,6 @@ public class Lines<T, S extends Enum<S>> extends LazyDataModel<T> {
     @FunctionalInterface
     public interface Source<T, S> extends Serializable {
 
-        /** @param sort null where the reader chose no column */
         Page<T> page(S sort, boolean ascending, int first, int most);
     }
 
@@ -34,37 +33,39 @@ public class Lines<T, S extends Enum<S>> extends LazyDataModel<T> {
     @FunctionalInterface
     public interface Key<T> extends Function<T, Object>, Serializable {}
 
-    private final Class<S> sorts;
+    private final S usual;
     private final Source<T, S> source;
     private final Key<T> key;
     private S sort;
     private boolean ascending = true;
     private int offset;
 
-    public Lines(Class<S> sorts, Source<T, S> source, Key<T> key) {
-        this.sorts = sorts;
+    /** @param usual what rows are sorted by until the reader chooses a column */
+    public Lines(S usual, Source<T, S> source, Key<T> key) {
+        this.usual = usual;
+        this.sort = usual;
         this.source = source;
         this.key = key;
     }
 
     @Override
     public int count(Map<String, FilterMeta> filterBy) {
-        return source.page(null, true, 0, 0).total();
+        return source.page(usual, true, 0, 0).total();
     }
 
     @Override
     public List<T> load(int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
         Optional<SortMeta> chosen =
                 sortBy.values().stream().filter(SortMeta::isActive).findFirst();
-        sort = chosen.map(meta -> Enum.valueOf(sorts, meta.getField())).orElse(null);
+        sort = chosen.map(meta -> Enum.valueOf(usual.getDeclaringClass(), meta.getField()))
+                .orElse(usual);
         ascending = chosen.map(meta -> meta.getOrder() != SortOrder.DESCENDING).orElse(true);
         offset = first;
         return source.page(sort, ascending, first, pageSize).rows();
     }
 
-    /** @param otherwise what holds where no column was chosen */
-    public boolean isSortedBy(S wanted, S otherwise) {
-        return ascending && (sort == null ? otherwise : sort) == wanted;
+    public boolean isSortedBy(S wanted) {
+        return ascending && sort == wanted;
     }
 
     /** The row at that place of the whole list, if it is one of those that are shown; else null. */
