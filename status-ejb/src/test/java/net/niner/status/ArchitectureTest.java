@@ -1,6 +1,8 @@
 package net.niner.status;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -10,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +21,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.niner.status.account.Allowed;
 import net.niner.status.platform.Time;
 
 /** The rules of the house that hold in this module. */
@@ -71,6 +77,42 @@ class ArchitectureTest {
             .notBeInterfaces()
             .andShould()
             .haveSimpleNameNotEndingWith("Impl");
+
+    /** What of accounts is open to whoever calls: before somebody has signed in, and for the other services. */
+    private static final Set<String> OPEN = Set.of(
+            "Accounts.*",
+            "OneTimeLinks.*",
+            "OperatorToken.*",
+            "OwnerSetup.*",
+            "SecondFactors.*",
+            "Links.*",
+            "SignIn.*",
+            "ApiTokens.find",
+            "Audit.record",
+            "UserSessions.begin",
+            "UserSessions.endBySecret",
+            "UserSessions.endOthersOf",
+            "UserSessions.find",
+            "Users.find");
+
+    @ArchTest
+    static final ArchRule whatOfAccountsIsOpenIsMeantToBe = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areNotAnnotatedWith(Allowed.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("net.niner.status.account")
+            .and()
+            .areDeclaredInClassesThat(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class)))
+            .should()
+            .haveFullNameMatching("("
+                    + OPEN.stream()
+                            .map(name ->
+                                    ".*\\.account\\." + name.replace(".", "\\.").replace("*", "\\w+") + "\\(.*")
+                            .collect(Collectors.joining("|"))
+                    + ")");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

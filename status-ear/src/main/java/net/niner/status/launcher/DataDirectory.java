@@ -113,7 +113,7 @@ public final class DataDirectory {
         return data.resolve("operator.token");
     }
 
-    /** The link of the first owner, which the application keeps there until it has one. */
+    /** The link of the first owner, which the application keeps there until it has one; or of somebody who lost every way in. */
     Optional<String> ownerSetup() {
         try {
             return Optional.of(

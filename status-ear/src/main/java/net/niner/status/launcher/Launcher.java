@@ -75,6 +75,11 @@ public final class Launcher implements Callable<Integer> {
         options.put(Settings.SERVERS_FILE, value);
     }
 
+    @Option(names = "--reset-owner", paramLabel = "EMAIL", descriptionKey = "option.reset-owner")
+    void resetOwner(String value) {
+        options.put(Settings.OWNER_RESET, value);
+    }
+
     /** The settings as the command line, the environment and the data directory give them. */
     public Settings settings() {
         return Settings.resolve(options, System.getProperties(), System.getenv());

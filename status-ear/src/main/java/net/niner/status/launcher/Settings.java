@@ -27,6 +27,7 @@ public final class Settings {
     static final String DATABASE_USER = "status.db.user";
     static final String DATABASE_PASSWORD = "status.db.password";
     static final String SERVERS_FILE = "status.servers.file";
+    static final String OWNER_RESET = "status.owner.reset";
     static final String SELF_URL = "status.self.url";
     static final String PROBE_CONCURRENCY = "status.probe.concurrency";
 
@@ -62,6 +63,7 @@ public final class Settings {
         defaults.put(DATABASE_USER, "status");
         defaults.put(DATABASE_PASSWORD, "status");
         defaults.put(SERVERS_FILE, "");
+        defaults.put(OWNER_RESET, "");
         defaults.put(PROBE_CONCURRENCY, "256");
         return defaults;
     }
@@ -151,6 +153,11 @@ public final class Settings {
 
     Database database() {
         return new Database(values.get(DATABASE_URL), values.get(DATABASE_USER), values.get(DATABASE_PASSWORD));
+    }
+
+    /** Somebody lost every way in, and gets a new one at this start. */
+    boolean resetsOwner() {
+        return !values.get(OWNER_RESET).isEmpty();
     }
 
     Optional<Path> serversFile() {

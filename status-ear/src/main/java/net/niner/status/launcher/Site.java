@@ -72,7 +72,7 @@ final class Site {
     }
 
     private String invitation(String path) {
-        return "\n" + Text.of("owner", settings.selfUrl() + path);
+        return "\n" + Text.of(settings.resetsOwner() ? "owner.reset" : "owner", settings.selfUrl() + path);
     }
 
     private static void checkReadable(Path file) {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import net.niner.status.platform.Rows;
 
@@ -99,7 +98,7 @@ public class Accounts {
         int attempts = tally.due(account, address, clock.instant());
         if (attempts > 0) {
             recordAs(
-                    new Actor(null, "nobody", address, Set.of()),
+                    Actor.nobody(address),
                     "account.sign-in-refused",
                     account,
                     Map.of("attempts", String.valueOf(attempts)));

@@ -20,6 +20,11 @@ public record Actor(Long userId, String name, String address, Set<Permission> pe
         return new Actor(null, "site", null, Set.of(Permission.values()));
     }
 
+    /** Somebody who has not signed in yet. */
+    public static Actor nobody(String address) {
+        return new Actor(null, "nobody", address, Set.of());
+    }
+
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }

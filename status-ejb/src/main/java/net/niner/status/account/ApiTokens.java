@@ -140,7 +140,7 @@ public class ApiTokens {
                         dataSource,
                         "update api_token set last_used_at = ?, last_used_address = ? where id = ?",
                         Rows.time(now),
-                        address,
+                        AuditText.address(address),
                         token.id()));
         return found.map(Found::actor);
     }

@@ -60,7 +60,7 @@ public class Audit {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.userId(),
                 AuditText.cut(actor.name(), SUBJECT_LENGTH),
-                actor.address(),
+                AuditText.address(actor.address()),
                 action,
                 AuditText.cut(subject, SUBJECT_LENGTH),
                 AuditChanges.write(changes));

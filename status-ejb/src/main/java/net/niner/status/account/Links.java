@@ -40,7 +40,8 @@ public class Links {
     }
 
     /**
-     * Uses the link: the person has a password and, if they gave one, a second factor. Their sessions elsewhere end.
+     * Uses the link: the person has a password and, if they gave one, a second factor. Their sessions elsewhere end. From where, is asked of
+     * {@link Caller}: bind {@link Actor#nobody}.
      *
      * @param email counts with {@link LinkKind#SETUP} only
      * @param name counts with {@link LinkKind#SETUP}, and may be corrected with {@link LinkKind#INVITATION}

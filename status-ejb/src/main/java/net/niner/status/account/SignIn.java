@@ -55,13 +55,15 @@ public class SignIn {
     /**
      * The second step, for whom {@link #password} asked for it: a code of the authenticator, or a recovery code.
      *
-     * @throws AccountRefused as the first step
+     * @throws AccountRefused {@code CODE_WRONG}, since who is meant is settled by now; {@code SIGN_IN} if the person may come in no more,
+     *     {@code TOO_MANY} as the first step
      */
     public void code(long userId, String code, String address) {
         User user = active(userId);
         SignInThrottle.Attempt attempt = throttle.begin(user, address);
         if (!user.hasSecondFactor() || !factors.redeem(userId, code)) {
-            throw refused(Optional.of(user), address);
+            accounts.refused(user.email(), address);
+            throw new AccountRefused(AccountRefusal.CODE_WRONG);
         }
         attempt.succeeded();
         accounts.signedIn(
@@ -78,7 +80,7 @@ public class SignIn {
     }
 
     /**
-     * Pairs the authenticator, and the person is in.
+     * Pairs the authenticator, and the person is in. From where, is asked of {@link Caller}: bind {@link Actor#nobody}.
      *
      * @return recovery codes, to be shown once
      * @throws AccountRefused {@code CODE_WRONG} if the code is not one of that secret

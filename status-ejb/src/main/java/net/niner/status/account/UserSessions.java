@@ -66,7 +66,7 @@ public class UserSessions {
                 Digest.of(secret),
                 Rows.time(now),
                 Rows.time(now),
-                address,
+                AuditText.address(address),
                 agent == null ? "" : AuditText.cut(agent, AGENT_LENGTH),
                 userId);
         if (begun == 0) {
@@ -96,7 +96,7 @@ public class UserSessions {
                         dataSource,
                         "update user_session set last_seen_at = ?, address = ? where id = ?",
                         Rows.time(now),
-                        address,
+                        AuditText.address(address),
                         session.who().sessionId()));
         return found.map(Found::who);
     }

@@ -83,12 +83,12 @@ public class Users {
      */
     @Allowed(Permission.PEOPLE)
     public void changeRole(long userId, UserRole role, int version) {
+        if (role != UserRole.OWNER) {
+            keepAnOwner(userId);
+        }
         User user = accounts.locked(userId);
         if (user.version() != version) {
             throw new AccountRefused(AccountRefusal.STALE_USER);
-        }
-        if (role != UserRole.OWNER) {
-            keepAnOwner(userId);
         }
         UserRole before = user.role();
         user.become(role);
@@ -106,8 +106,8 @@ public class Users {
      */
     @Allowed(Permission.PEOPLE)
     public void disable(long userId) {
-        User user = accounts.locked(userId);
         keepAnOwner(userId);
+        User user = accounts.locked(userId);
         changeState(user, user::disable);
         sessions.endOthersOf(userId, 0);
         links.withdraw(userId);
@@ -131,6 +131,7 @@ public class Users {
                 Map.of("state", user.state().name()));
     }
 
+    /** Asked before the person is locked: whoever locks owners one by one could wait for another who does. */
     private void keepAnOwner(long userId) {
         if (accounts.lockedOwners().equals(List.of(userId))) {
             throw new AccountRefused(AccountRefusal.LAST_OWNER);

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import net.niner.status.account.AccountITs.Person;
 import net.niner.status.account.SignInResult.Next;
 import net.niner.status.platform.Rows;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +45,11 @@ class PeopleIT {
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
+
+    @AfterEach
+    void setTheClockBack() {
+        AccountITs.back();
+    }
 
     @Test
     void theFirstOwnerComesByTheLinkInTheDataDirectory() throws IOException {
@@ -174,7 +181,7 @@ class PeopleIT {
         Rows.update(dataSource, "update app_user set state = 'DISABLED' where role = 'OWNER'");
     }
 
-    private static <T> T asOwner(java.util.function.Supplier<T> action) {
+    private static <T> T asOwner(Supplier<T> action) {
         return Caller.as(Actor.site(), action);
     }
 

@@ -24,9 +24,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Knocks at every door of every service as everybody: a new service is tried without a word here. */
+/**
+ * Knocks at every door of every service as everybody: a new service is tried without a word here, one of another module by the deployment that
+ * holds it.
+ */
 @ExtendWith(ArquillianExtension.class)
-class PermissionsIT {
+public class PermissionsIT {
 
     @Inject
     private BeanManager beans;
@@ -46,7 +49,7 @@ class PermissionsIT {
     }
 
     @Test
-    void everyDoorOpensForThoseWhoHoldItsKeyAndForNobodyElse() throws Exception {
+    protected void everyDoorOpensForThoseWhoHoldItsKeyAndForNobodyElse() throws Exception {
         List<Door> doors = doors();
         assertThat(doors).extracting(Door::toString).contains("Users.all", "Audit.verify", "ApiTokens.create");
         for (Door door : doors) {
@@ -65,7 +68,7 @@ class PermissionsIT {
     }
 
     @Test
-    void whoHasNotSignedInIsTold() {
+    protected void whoHasNotSignedInIsTold() {
         assertThatThrownBy(users::all).isInstanceOf(Forbidden.class).hasMessage("nobody has signed in");
     }
 

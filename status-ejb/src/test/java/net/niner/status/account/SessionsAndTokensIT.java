@@ -18,6 +18,7 @@ import net.niner.status.account.AccountITs.Person;
 import net.niner.status.platform.Rows;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,6 +42,11 @@ class SessionsAndTokensIT {
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
+
+    @AfterEach
+    void setTheClockBack() {
+        AccountITs.back();
+    }
 
     @Test
     void aSessionSaysWhoItIs() {

@@ -18,6 +18,7 @@ import net.niner.status.account.SignInResult.Next;
 import net.niner.status.platform.Rows;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,6 +48,11 @@ class SignInIT {
 
     private final String address = AccountITs.address();
 
+    @AfterEach
+    void setTheClockBack() {
+        AccountITs.back();
+    }
+
     @Test
     void aPasswordIsEnoughForAReader() {
         Person reader = accounts.person(UserRole.READER);
@@ -73,11 +79,11 @@ class SignInIT {
     void whoHasAnAuthenticatorGivesACodeAndEachWorksOnce() {
         Person owner = accounts.person(UserRole.OWNER);
         assertThat(AccountITs.signIn(signIn, owner)).isEqualTo(Next.CODE);
-        refused(AccountRefusal.SIGN_IN, () -> signIn.code(owner.id(), AccountITs.code(owner.totp()), address));
+        refused(AccountRefusal.CODE_WRONG, () -> signIn.code(owner.id(), AccountITs.code(owner.totp()), address));
         String code = AccountITs.nextCode(owner.totp());
         signIn.code(owner.id(), code.substring(0, 3) + " " + code.substring(3), address);
-        refused(AccountRefusal.SIGN_IN, () -> signIn.code(owner.id(), code, address));
-        refused(AccountRefusal.SIGN_IN, () -> signIn.code(owner.id(), null, address));
+        refused(AccountRefusal.CODE_WRONG, () -> signIn.code(owner.id(), code, address));
+        refused(AccountRefusal.CODE_WRONG, () -> signIn.code(owner.id(), null, address));
     }
 
     @Test
@@ -86,7 +92,7 @@ class SignInIT {
         assertThat(owner.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         String code = owner.recoveryCodes().get(3);
         signIn.code(owner.id(), code.toUpperCase().replace("-", " "), address);
-        refused(AccountRefusal.SIGN_IN, () -> signIn.code(owner.id(), code, address));
+        refused(AccountRefusal.CODE_WRONG, () -> signIn.code(owner.id(), code, address));
         assertThat(Caller.as(AccountITs.actor(owner, UserRole.OWNER), () -> credentials.recoveryCodesLeft()))
                 .isEqualTo(9);
     }
@@ -135,7 +141,7 @@ class SignInIT {
         Person owner = accounts.person(UserRole.OWNER);
         for (int i = 0; i < 5; i++) {
             AccountITs.signIn(signIn, owner);
-            refused(AccountRefusal.SIGN_IN, () -> signIn.code(owner.id(), "nonsense", AccountITs.address()));
+            refused(AccountRefusal.CODE_WRONG, () -> signIn.code(owner.id(), "nonsense", AccountITs.address()));
         }
         refused(AccountRefusal.TOO_MANY, () -> AccountITs.signIn(signIn, owner));
         refused(AccountRefusal.TOO_MANY, () -> signIn.code(owner.id(), AccountITs.code(owner.totp()), address));

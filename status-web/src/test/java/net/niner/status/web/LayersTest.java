@@ -31,6 +31,13 @@ class LayersTest {
     @ArchTest
     static final ArchRule ofTheJobsOnlyJobsIsUsed = noClasses().should().dependOnClassesThat(BATCH_INSIDE);
 
+    /** They ask nobody for a permission: those who call them have done so. */
+    @ArchTest
+    static final ArchRule whatAccountsKeepToThemselvesIsLeftAlone = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("net\\.niner\\.status\\.account\\.(Accounts|OneTimeLinks|Passwords|SecondFactors)");
+
     @ArchTest
     static final ArchRule featuresFormNoCycle = SlicesRuleDefinition.slices()
             .matching("net.niner.status.web.(*)..")

@@ -14,7 +14,8 @@ public class JobsDeployment {
     public static WebArchive jobs() {
         WebArchive war = ShrinkWrap.create(WebArchive.class, "test.war")
                 .addAsLibraries(new File(System.getProperty("status.test.module")))
-                .addPackages(true, p -> p.get().contains("IT"), "net.niner.status.batch");
+                .addPackages(true, p -> p.get().contains("IT"), "net.niner.status.batch")
+                .addPackages(true, p -> p.get().contains("PermissionsIT"), "net.niner.status.account");
         for (File library : new File(System.getProperty("status.test.libraries")).listFiles()) {
             war.addAsLibraries(library);
         }

@@ -50,7 +50,7 @@ public class AccountPage implements Serializable {
     }
 
     public void changePassword() {
-        credentials.changePassword(present, fresh);
+        credentials.changePassword(present, fresh, me.who().orElseThrow().sessionId());
         Feedback.say("account.password.changed");
     }
 

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import net.niner.status.account.Actor;
+import net.niner.status.account.Caller;
 import net.niner.status.account.SignIn;
 import net.niner.status.account.TotpDraft;
 
@@ -44,7 +46,9 @@ public class EnrolPage implements Serializable {
             return;
         }
         long user = pending.userId().getAsLong();
-        recoveryCodes = signIn.enrol(user, pending.draft().secretBase32(), code);
+        recoveryCodes = Caller.as(
+                Actor.nobody(entrance.address()),
+                () -> signIn.enrol(user, pending.draft().secretBase32(), code));
         pending.end();
         entrance.begin(user);
     }

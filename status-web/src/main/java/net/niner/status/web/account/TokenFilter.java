@@ -44,7 +44,7 @@ public class TokenFilter implements ContainerRequestFilter, ContainerResponseFil
             refuse(request, CHALLENGE, "this needs a token, as Authorization: Bearer");
             return;
         }
-        Optional<Actor> actor = tokens.find(presented.get(), client.getRemoteAddr());
+        Optional<Actor> actor = tokens.find(presented.get(), ClientAddress.of(client));
         if (actor.isPresent()) {
             Caller.bind(actor.get());
         } else {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import net.niner.status.account.Accepted;
+import net.niner.status.account.Actor;
+import net.niner.status.account.Caller;
 import net.niner.status.account.LinkKind;
 import net.niner.status.account.Links;
 import net.niner.status.account.TotpDraft;
@@ -47,8 +49,9 @@ public class WelcomePage implements Serializable {
 
     /** @throws net.niner.status.account.AccountRefused if something given is not good enough; the link stays good */
     public void accept() throws IOException {
-        Accepted accepted =
-                links.accept(link, email, name, password, draft == null ? null : draft.secretBase32(), code);
+        String totp = draft == null ? null : draft.secretBase32();
+        Accepted accepted = Caller.as(
+                Actor.nobody(entrance.address()), () -> links.accept(link, email, name, password, totp, code));
         entrance.begin(accepted.userId());
         recoveryCodes = accepted.recoveryCodes();
         if (recoveryCodes.isEmpty()) {

@@ -133,7 +133,7 @@ public class BoardDeskItems implements DeskItems {
                 .toList();
         if (!without.isEmpty()) {
             items.add(new DeskItem(
-                    Urgency.LATER,
+                    without.size() == glance.lines().size() ? Urgency.SOON : Urgency.LATER,
                     words.of("desk.unchecked", without.size()),
                     String.join(", ", without),
                     null,

@@ -36,6 +36,20 @@ public class ErrorPage {
         return visitor.text("error." + explained(getStatus()) + ".advice");
     }
 
+    /** Where to go from here: who works here goes back to the desk, everybody else to the front page. */
+    public String getWayOut() {
+        return isOffice() ? "/admin" : visitor.getHome();
+    }
+
+    public String getWayOutText() {
+        return isOffice() ? visitor.text("desk.back") : visitor.text("error.home");
+    }
+
+    private boolean isOffice() {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && ReadOnlyPages.isOfficeView(path);
+    }
+
     /** What to name when asking about it, empty where the log says nothing of it. */
     public String getReference() {
         return Objects.toString(request.getAttribute(REFERENCE), "");

@@ -23,7 +23,7 @@
   const skew = clock ? new Date(clock.dateTime).getTime() - Date.now() : 0;
   const serverNow = () => Date.now() + skew;
   const own = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" });
-  const ownShort = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const ownShort = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const utcShort = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "always", style: "short" });
   const UNITS = [["second", 60], ["minute", 60], ["hour", 48], ["day", Infinity]];
@@ -326,6 +326,9 @@
       const attempt = attemptOf(event.submitter?.id || form.id);
       hidden(form, "status.attempt", attempt);
       hidden(form, "status.here", here);
+      if (new URL(form.action).pathname === location.pathname) {
+        form.action = here; // with the query, so that the page is the same one afterwards
+      }
       if (form.dataset.draft) {
         keep(form, attempt);
       }
@@ -441,6 +444,9 @@
       const source = sourceOf(settings);
       if (isPoll(source)) {
         xhr.setRequestHeader("X-Idle", "true");
+        if (typeof settings.data === "string") {
+          settings.data += "&primefaces.ignoreautoupdate=true"; // what was said to a person stays
+        }
       } else if (isPress(source)) {
         xhr.setRequestHeader("X-Attempt", attemptOf(source));
       }

@@ -99,7 +99,8 @@ public class Failures implements ExceptionMapper<Throwable> {
                 Status.INTERNAL_SERVER_ERROR, "something failed here; the log has it under the reference " + reference);
     }
 
-    private static ProblemDetail forbidden(Permission missing) {
+    /** @param missing null where nobody signed in at all */
+    static ProblemDetail forbidden(Permission missing) {
         return missing == null
                 ? new ProblemDetail(Status.UNAUTHORIZED, "this needs a token, as Authorization: Bearer")
                 : new ProblemDetail(Status.FORBIDDEN, "this token lacks the permission " + missing);

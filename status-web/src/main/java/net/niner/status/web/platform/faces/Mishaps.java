@@ -141,7 +141,9 @@ public class Mishaps extends ExceptionHandlerFactory {
         }
         if (isAjax(faces)) {
             String reference = Objects.toString(external.getRequestMap().get(ErrorPage.REFERENCE), "");
-            external.responseReset();
+            if (!"expired".equals(why)) {
+                external.responseReset(); // not where a new session has just been given its cookie
+            }
             external.setResponseStatus(status);
             external.addResponseHeader(WHY, why);
             external.addResponseHeader("X-Reference", reference);

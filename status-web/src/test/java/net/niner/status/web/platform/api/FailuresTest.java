@@ -2,11 +2,13 @@ package net.niner.status.web.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import net.niner.status.account.Permission;
 import net.niner.status.batch.platform.BadParameter;
 import net.niner.status.batch.platform.JobRunning;
 import net.niner.status.batch.platform.NoSuchExecution;
@@ -26,6 +28,13 @@ class FailuresTest {
         assertThat(statusOf(new NotRunning(1))).isEqualTo(409);
         assertThat(statusOf(new NotRestartable(1, null))).isEqualTo(409);
         assertThat(Failures.problemOf(new NoSuchJob("x")).detail()).isEqualTo("there is no job x");
+    }
+
+    @Test
+    void aTokenThatMayNotIsToldWhatItLacks() {
+        assertThat(Failures.forbidden(Permission.JOBS))
+                .isEqualTo(new ProblemDetail(Status.FORBIDDEN, "this token lacks the permission JOBS"));
+        assertThat(Failures.forbidden(null).status()).isEqualTo(Status.UNAUTHORIZED);
     }
 
     @Test
