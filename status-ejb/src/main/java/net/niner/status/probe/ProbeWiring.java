@@ -67,6 +67,7 @@ public class ProbeWiring {
     private ThreadPoolExecutor workers;
     private SettingsJson settings;
     private Flights flights;
+    private TrialRuns trials;
 
     @PostConstruct
     void wire() {
@@ -90,6 +91,7 @@ public class ProbeWiring {
         OwnLink link = new OwnLink(
                 targets, target -> probes.probe(target, LINK_TIMEOUT).outcome().reachable(), linkTrials, clock);
         CheckProber prober = new CheckProber(settings, probes, link);
+        trials = new TrialRuns(probes, workers, clock);
         flights = new Flights(workers, watchdog, concurrency, prober::probe, lateness::note, clock);
     }
 
@@ -111,6 +113,12 @@ public class ProbeWiring {
     @Singleton
     Flights flights() {
         return flights;
+    }
+
+    @Produces
+    @Singleton
+    TrialRuns trials() {
+        return trials;
     }
 
     /**

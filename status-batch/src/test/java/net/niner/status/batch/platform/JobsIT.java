@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
+import net.niner.status.account.Actor;
+import net.niner.status.account.Caller;
 import net.niner.status.history.Outages;
 import net.niner.status.platform.JobRepository;
 import net.niner.status.probe.CheckReport;
@@ -24,6 +26,7 @@ import net.niner.status.probe.Checks;
 import net.niner.status.probe.Outcome;
 import net.niner.status.probe.ServersImport;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +57,16 @@ class JobsIT {
     @BeforeEach
     void nothingRuns() {
         await().atMost(60, SECONDS).until(() -> jobs.running(Job.PROBE_ROUND).isEmpty());
+    }
+
+    @BeforeEach
+    void actAsTheSite() {
+        Caller.bind(Actor.site());
+    }
+
+    @AfterEach
+    void actAsNobody() {
+        Caller.forget();
     }
 
     @Test
