@@ -1,10 +1,12 @@
 package net.niner.status.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.niner.status.shipped.Jar.Outcome;
@@ -48,6 +50,7 @@ class JobsCliIT {
         failed(site.command("job", "show", "999999"), "999999");
         failed(site.command("job", "stop", "999999"), "999999");
         failed(site.command("job", "restart", "999999"), "999999");
+        failed(site.command("job", "abandon", "999999"), "999999");
     }
 
     @Test
@@ -57,6 +60,27 @@ class JobsCliIT {
         assertThat(line.matches()).as(started.out()).isTrue();
 
         failed(site.command("job", "restart", line.group(1)), line.group(1));
+        failed(site.command("job", "abandon", line.group(1)), line.group(1));
+    }
+
+    @Test
+    void whatStoppedIsGivenUpAndThenNotRestarted() {
+        // what was measured just now is due in a minute, and a round that looks so far ahead waits for it
+        site.command("job", "start", "probe-round", "--param", "checks=all", "--wait");
+        Outcome started = site.command("job", "start", "probe-round", "--param", "seconds=59");
+        Matcher running = Pattern.compile("probe-round (\\d+) \\w+\\R").matcher(started.out());
+        assertThat(running.matches()).as(started.out() + started.err()).isTrue();
+        String id = running.group(1);
+        failed(site.command("job", "abandon", id), id);
+        site.command("job", "stop", id);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> site.command("job", "show", id).out().contains("STOPPED"));
+
+        Outcome abandoned = site.command("job", "abandon", id);
+
+        assertThat(abandoned.err()).isEmpty();
+        assertThat(abandoned.out()).contains("probe-round " + id + " ABANDONED");
+        failed(site.command("job", "restart", id), id);
     }
 
     @Test
