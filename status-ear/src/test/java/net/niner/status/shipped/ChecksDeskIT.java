@@ -230,7 +230,8 @@ class ChecksDeskIT {
         try (BrowserContext owner = staff.owner()) {
             Page page = owner.newPage();
             page.navigate(staff.address("/admin/import"));
-            page.fill("#import\\:yaml", "servers:\n  - code: BAD-1\n    city: Perth\n    country: XX\n    role: other\n");
+            page.fill(
+                    "#import\\:yaml", "servers:\n  - code: BAD-1\n    city: Perth\n    country: XX\n    role: other\n");
             page.click("#import\\:look");
             assertThat(page.locator("#problems tbody tr td").first()).hasText("4");
             assertThat(page.locator("#problems")).containsText("servers[0].country");
@@ -276,15 +277,13 @@ class ChecksDeskIT {
             page.waitForURL(A_CHECK);
             assertThat(page.locator("#history\\:latencyChart canvas")).isVisible();
             assertThat(page.locator("#history\\:latency")).containsText("the median is");
-            assertThat((Boolean) page.evaluate(
-                            """
+            assertThat((Boolean) page.evaluate("""
                             (() => {
                                 const canvas = document.querySelector('#history\\\\:latencyChart canvas');
                                 const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
                                 return data.some(value => value !== 0);
                             })()
-                            """))
-                    .isTrue();
+                            """)).isTrue();
             page.selectOption("#history\\:span", "TWO_DAYS");
             assertThat(page.locator("#history\\:latency")).containsText("the median is");
             assertAccessible(page);
@@ -319,9 +318,17 @@ class ChecksDeskIT {
         var end = grips.nth(to).boundingBox();
         page.mouse().move(begin.x + begin.width / 2, begin.y + begin.height / 2);
         page.mouse().down();
-        page.mouse().move(begin.x + begin.width / 2, (begin.y + end.y) / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        page.mouse()
+                .move(
+                        begin.x + begin.width / 2,
+                        (begin.y + end.y) / 2,
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
         double beyond = to < from ? -end.height : end.height * 2;
-        page.mouse().move(begin.x + begin.width / 2, end.y + beyond, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        page.mouse()
+                .move(
+                        begin.x + begin.width / 2,
+                        end.y + beyond,
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
         page.mouse().up();
     }
 
@@ -337,8 +344,8 @@ class ChecksDeskIT {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(
-                                "checks-%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase()))));
+                        .setPath(SCREENSHOTS.resolve("checks-%s-%d-%s.png"
+                                .formatted(name, width, scheme.name().toLowerCase()))));
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as(page.url() + " " + width + " " + scheme)
                         .isEmpty();
