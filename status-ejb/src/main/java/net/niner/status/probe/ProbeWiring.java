@@ -68,6 +68,7 @@ public class ProbeWiring {
     private ThreadPoolExecutor workers;
     private SettingsJson settings;
     private Flights flights;
+    private TrialRuns trials;
 
     @PostConstruct
     void wire() {
@@ -93,6 +94,7 @@ public class ProbeWiring {
                 linkTrials,
                 clock);
         CheckProber prober = new CheckProber(settings, probes, link);
+        trials = new TrialRuns(probes, workers, clock);
         flights = new Flights(workers, watchdog, concurrency, prober::probe, lateness::note, clock);
     }
 
@@ -114,6 +116,12 @@ public class ProbeWiring {
     @Singleton
     Flights flights() {
         return flights;
+    }
+
+    @Produces
+    @Singleton
+    TrialRuns trials() {
+        return trials;
     }
 
     /**

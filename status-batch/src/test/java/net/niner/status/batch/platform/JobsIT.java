@@ -74,6 +74,16 @@ class JobsIT {
         await().atMost(60, SECONDS).until(() -> jobs.running(Job.PROBE_ROUND).isEmpty());
     }
 
+    @BeforeEach
+    void actAsTheSite() {
+        Caller.bind(Actor.site());
+    }
+
+    @AfterEach
+    void actAsNobody() {
+        Caller.forget();
+    }
+
     @Test
     void aRoundProbesJudgesAndRecords() throws IOException {
         try (ServerSocket open = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {

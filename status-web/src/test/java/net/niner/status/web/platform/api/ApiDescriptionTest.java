@@ -46,6 +46,7 @@ class ApiDescriptionTest {
             Map.entry("Check", CheckStanding.class),
             Map.entry("ImportReport", ImportReport.class),
             Map.entry("Change", ImportReport.Change.class),
+            Map.entry("Difference", ImportReport.Difference.class),
             Map.entry("Job", JobSummary.class),
             Map.entry("JobParameter", JobParameter.class),
             Map.entry("Execution", JobExecutionReport.class),
