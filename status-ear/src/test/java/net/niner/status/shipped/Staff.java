@@ -80,6 +80,12 @@ final class Staff {
         }
     }
 
+    /** Presses a button that sends a form, and waits until the answer is there. */
+    static void press(Page page, String button) {
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.click(button));
+        page.waitForLoadState();
+    }
+
     static String email(String role) {
         return role.equals("OWNER") ? OWNER_EMAIL : role.toLowerCase() + "@niner.example";
     }

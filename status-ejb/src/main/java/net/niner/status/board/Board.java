@@ -59,7 +59,12 @@ public class Board {
 
     /** What the people in charge say: internal servers serve no client; all others are operational, as nothing else can be declared yet. */
     static DeclaredStatus statusOf(Server server) {
-        return server.visibility() == Visibility.INTERNAL ? DeclaredStatus.INTERNAL : DeclaredStatus.OPERATIONAL;
+        return declared(server.visibility());
+    }
+
+    /** The same, where only that is known. */
+    static DeclaredStatus declared(Visibility visibility) {
+        return visibility == Visibility.INTERNAL ? DeclaredStatus.INTERNAL : DeclaredStatus.OPERATIONAL;
     }
 
     private Map<Long, List<Standing>> standings() {

@@ -61,6 +61,13 @@ public class Outages {
         return Rows.query(dataSource, OF + " order by o.began_at", Outages::outage, checkId);
     }
 
+    /** The latest ones of a check, latest first. */
+    @Allowed(Permission.READ)
+    public List<Outage> latest(long checkId, int most) {
+        return Rows.query(
+                dataSource, OF + " order by o.began_at desc fetch first ? rows only", Outages::outage, checkId, most);
+    }
+
     /** Those that last, longest first; not those of checks that are paused or of servers that are out of service, which nobody follows. */
     @Allowed(Permission.READ)
     public List<Outage> lasting() {

@@ -2,11 +2,18 @@ package net.niner.status.history;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import net.niner.status.account.Allowed;
+import net.niner.status.account.Permission;
 import net.niner.status.platform.Rows;
 import net.niner.status.probe.Measurement;
+import net.niner.status.probe.Outcome;
 
 /** Every single measurement, for as long as it is kept whole. */
 @Stateless
@@ -17,8 +24,13 @@ public class Samples {
             select id, cast(? as timestamp with time zone), cast(? as varchar(8)), cast(? as bigint) from probe_check where id = ?
             """;
 
+    private static final String OF = "select measured_at, outcome, latency_micros from sample where check_id = ?";
+
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
+
+    @Inject
+    private Clock clock;
 
     /** Writes those whose check is still there: one may be removed while its probe is under way. */
     public void write(List<Measurement> measurements) {
@@ -30,11 +42,36 @@ public class Samples {
                         statement, Rows.time(m.at()), m.outcome().name(), Rows.micros(m.latency()), m.checkId()));
     }
 
+    /** The latest ones of a check, latest first. */
+    @Allowed(Permission.READ)
+    public List<Sample> latest(long checkId, int most) {
+        return Rows.query(
+                dataSource, OF + " order by measured_at desc fetch first ? rows only", Samples::sample, checkId, most);
+    }
+
+    /** The latencies of a check from that long ago until now. */
+    @Allowed(Permission.READ)
+    public LatencySeries latencies(long checkId, Span span) {
+        Instant now = clock.instant();
+        Instant from = now.minus(span.length());
+        return LatencySeries.of(
+                Rows.query(dataSource, OF + " and measured_at >= ?", Samples::sample, checkId, Rows.time(from)),
+                from,
+                now);
+    }
+
     /** Forgets those before then, at most {@code most} of them; returns how many. */
     public int forgetBefore(Instant then, int most) {
         return Rows.update(dataSource, """
                 delete from sample where (check_id, measured_at) in
                     (select check_id, measured_at from sample where measured_at < ? order by measured_at fetch first ? rows only)
                 """, Rows.time(then), most);
+    }
+
+    private static Sample sample(ResultSet row) throws SQLException {
+        return new Sample(
+                Rows.instant(row, "measured_at"),
+                Outcome.valueOf(row.getString("outcome")),
+                Rows.duration(row, "latency_micros"));
     }
 }

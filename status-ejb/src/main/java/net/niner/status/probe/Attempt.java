@@ -29,11 +29,13 @@ public final class Attempt implements AutoCloseable {
     private final Future<?> watchdog;
     private volatile Closeable guarded;
     private volatile boolean expired;
+    private final Witness witness;
     private Phase phase = Phase.CONNECTING;
 
-    Attempt(Network network, Duration timeout) {
+    Attempt(Network network, Duration timeout, Witness witness) {
         this.network = network;
         this.timeout = timeout;
+        this.witness = witness;
         this.deadline = System.nanoTime() + timeout.toNanos();
         this.watchdog = network.watchdog.schedule(this::expire, timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -60,13 +62,13 @@ public final class Attempt implements AutoCloseable {
 
     /** Connects to this site itself, wherever it is: nobody but the operator chose its address. */
     Wire connectSelf(int port) throws ProbeException {
-        return connect(List.of(network.resolver.addresses(bare(network.self.getHost()), left())), port);
+        return connect(List.of(addresses(bare(network.self.getHost()))), port);
     }
 
     /** Resolves, applies the address policy, and opens a UDP socket that is closed at the deadline and hears that one address only. */
     public DatagramSocket datagrams(String host, int port) throws ProbeException {
         InetAddress address = resolve(host);
-        phase = Phase.FIRST_BYTE;
+        enter(Phase.FIRST_BYTE, place(address, port));
         try {
             DatagramSocket socket = guard(new DatagramSocket());
             socket.connect(new InetSocketAddress(address, port));
@@ -98,7 +100,19 @@ public final class Attempt implements AutoCloseable {
     }
 
     void enter(Phase next) {
+        enter(next, "");
+    }
+
+    private void enter(Phase next, String detail) {
+        if (phase != next || !detail.isEmpty()) {
+            witness.sees(next, detail);
+        }
         phase = next;
+    }
+
+    /** Something about a phase, for who watches; the attempt stays in its own. */
+    void tell(Phase about, String detail) {
+        witness.sees(about, detail);
     }
 
     Instant now() {
@@ -136,7 +150,7 @@ public final class Attempt implements AutoCloseable {
     }
 
     private List<InetAddress> permitted(String host) throws ProbeException {
-        InetAddress[] found = network.resolver.addresses(bare(host), left());
+        InetAddress[] found = addresses(bare(host));
         List<InetAddress> permitted = new ArrayList<>(found.length);
         for (InetAddress address : found) {
             if (network.policy.permits(address)) {
@@ -148,6 +162,16 @@ public final class Attempt implements AutoCloseable {
                     "not probed: " + found[0].getHostAddress() + " is not allowed by " + AddressPolicy.SETTING, null);
         }
         return permitted;
+    }
+
+    private InetAddress[] addresses(String host) throws ProbeException {
+        enter(Phase.RESOLVING, host);
+        return network.resolver.addresses(host, left());
+    }
+
+    private static String place(InetAddress address, int port) {
+        String text = address.getHostAddress();
+        return (text.indexOf(':') >= 0 ? "[" + text + "]" : text) + ":" + port;
     }
 
     /** IPv6 addresses stand in brackets where they come from a URL. */
@@ -170,14 +194,14 @@ public final class Attempt implements AutoCloseable {
 
     /** @param candidates the addresses left to try, this one included: each gets its share of the time */
     private Wire open(InetAddress address, int port, int candidates) throws ProbeException {
-        phase = Phase.CONNECTING;
+        enter(Phase.CONNECTING, place(address, port));
         long began = System.nanoTime();
         Socket socket = guard(new Socket(Proxy.NO_PROXY));
         try {
             int share = candidates == 1 ? 0 : Math.max(1, (int) left().toMillis() / candidates);
             socket.connect(new InetSocketAddress(address, port), share);
             Wire wire = new Wire(this, socket, began);
-            phase = Phase.FIRST_BYTE;
+            enter(Phase.FIRST_BYTE);
             return wire;
         } catch (IOException e) {
             close(socket);

@@ -10,7 +10,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import net.niner.status.server.Server;
 
 /** A question asked of a server again and again. Its settings are stored as text, secrets encrypted. */
@@ -20,6 +24,8 @@ public class Check {
 
     public static final int NAME_LENGTH = 60;
     public static final int SETTINGS_LENGTH = 16_000;
+
+    private static final int CHANGER_LENGTH = 300;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "probe_check_seq")
@@ -63,6 +69,12 @@ public class Check {
     @Column(nullable = false)
     private boolean paused;
 
+    @Column(name = "changed_by", length = CHANGER_LENGTH)
+    private String changedBy;
+
+    @Column(name = "changed_at")
+    private OffsetDateTime changedAt;
+
     @Version
     private int version;
 
@@ -102,6 +114,17 @@ public class Check {
         this.paused = pausing;
     }
 
+    /** @param newName unique among the server's checks */
+    public void rename(String newName) {
+        this.name = Objects.requireNonNull(newName);
+    }
+
+    /** Remembers who changed it last. */
+    public void changed(String by, Instant at) {
+        this.changedBy = by.substring(0, Math.min(by.length(), CHANGER_LENGTH));
+        this.changedAt = at.atOffset(ZoneOffset.UTC);
+    }
+
     public Long id() {
         return id;
     }
@@ -136,5 +159,25 @@ public class Check {
 
     public boolean isPaused() {
         return paused;
+    }
+
+    /** Who changed it last, as far as anybody remembers. */
+    public Optional<String> changedBy() {
+        return Optional.ofNullable(changedBy);
+    }
+
+    /** When that was, UTC. */
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(changedAt).map(OffsetDateTime::toInstant);
+    }
+
+    /** Goes up with every change, so that two who change it at once notice each other. */
+    public int version() {
+        return version;
+    }
+
+    /** As a person knows it: {@code NC036 webmail}. */
+    public String subject() {
+        return server.code() + " " + name;
     }
 }

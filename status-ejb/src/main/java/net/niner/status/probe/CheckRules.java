@@ -20,7 +20,7 @@ public record CheckRules(Duration interval, Duration timeout, int failures, int 
     public static final int MOST_CONFIRMATIONS = 10;
 
     /** A measurement older than so many intervals, each with a timeout, says nothing any more. */
-    private static final int STALE_AFTER_INTERVALS = 3;
+    public static final int STALE_AFTER_INTERVALS = 3;
 
     /** What holds where nobody says otherwise. */
     public static final CheckRules DEFAULT = new CheckRules(Duration.ofSeconds(60), Duration.ofSeconds(10), 3, 2, null);
@@ -57,15 +57,21 @@ public record CheckRules(Duration interval, Duration timeout, int failures, int 
 
     private static void within(String rule, Duration value, Duration least, Duration most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    rule + " must be between " + text(least) + " and " + text(most) + ", not " + text(value));
+            throw new Misfit(
+                    Fault.RANGE,
+                    rule + " must be between " + text(least) + " and " + text(most) + ", not " + text(value),
+                    text(least),
+                    text(most));
         }
     }
 
     private static void within(String rule, int value) {
         if (value < 1 || value > MOST_CONFIRMATIONS) {
-            throw new IllegalArgumentException(
-                    rule + " must be between 1 and " + MOST_CONFIRMATIONS + ", not " + value);
+            throw new Misfit(
+                    Fault.RANGE,
+                    rule + " must be between 1 and " + MOST_CONFIRMATIONS + ", not " + value,
+                    "1",
+                    "" + MOST_CONFIRMATIONS);
         }
     }
 

@@ -9,9 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import net.niner.status.account.Allowed;
+import net.niner.status.account.Permission;
+import net.niner.status.platform.Conditions;
+import net.niner.status.platform.Page;
 import net.niner.status.platform.Rows;
 import net.niner.status.server.Server;
 
@@ -19,12 +25,16 @@ import net.niner.status.server.Server;
 @Stateless
 public class Checks {
 
-    private static final String REPORTS = """
-            select c.id, s.code, c.name, c.kind, t.outcome, t.flapping, t.since, t.latency_micros, t.measured_at, t.measured_outcome,
-                   t.detail, t.due_at, c.paused
-            from probe_check c join check_state t on t.check_id = c.id join server s on s.id = c.server_id
-            order by s.list_position, s.code, c.id
+    private static final String COLUMNS = """
+            c.id, s.code, c.name, c.kind, t.outcome, t.flapping, t.since, t.latency_micros, t.measured_at, t.measured_outcome,
+            t.detail, t.due_at, c.paused
             """;
+
+    private static final String TABLES = """
+            probe_check c join check_state t on t.check_id = c.id join server s on s.id = c.server_id
+            """;
+
+    private static final String ORDER = "s.list_position, s.code, c.id";
 
     @PersistenceContext(unitName = "status")
     private EntityManager em;
@@ -36,11 +46,82 @@ public class Checks {
     private CheckStates states;
 
     @Inject
+    private StoredSpecs specs;
+
+    @Inject
     private Clock clock;
 
     /** Every check, in the order of the servers. */
+    @Allowed(Permission.READ)
     public List<CheckReport> reports() {
-        return Rows.query(dataSource, REPORTS, Checks::report);
+        return Rows.query(dataSource, "select " + COLUMNS + " from " + TABLES + " order by " + ORDER, Checks::report);
+    }
+
+    /**
+     * @param first how many to leave out before
+     * @param most how many at most
+     */
+    @Allowed(Permission.READ)
+    public Page<CheckReport> page(CheckFilter filter, CheckFilter.Sort sort, boolean ascending, int first, int most) {
+        Conditions conditions = new Conditions().holds(filter.text(), "c.name", "s.code");
+        if (filter.kind() != null) {
+            conditions.and("c.kind = ?", filter.kind().name());
+        }
+        if (filter.server() != null) {
+            conditions.and("s.code = ?", filter.server());
+        }
+        if (filter.state() != null) {
+            conditions.and("t.outcome = ?", filter.state().name());
+        }
+        if (filter.paused() != null) {
+            conditions.and("c.paused = ?", filter.paused());
+        }
+        String order = sort.column + (ascending ? "" : " desc") + " nulls last, " + ORDER;
+        return conditions.page(dataSource, COLUMNS, TABLES, List.of(), order, first, most, Checks::report);
+    }
+
+    /** @throws NoSuchCheck if it is not there, or no more */
+    @Allowed(Permission.READ)
+    public CheckSheet sheet(long id) {
+        Check check = required(id);
+        ProbeSpec spec = specs.of(check).orElse(null);
+        CheckDraft draft = new CheckDraft(
+                check.name(),
+                check.kind(),
+                spec == null ? Map.of() : FieldTexts.of(spec),
+                CheckDraft.texts(check.rules()),
+                check.isPublic(),
+                check.countsForPing());
+        CheckReport report = Rows.query(
+                        dataSource, "select " + COLUMNS + " from " + TABLES + " where c.id = ?", Checks::report, id)
+                .get(0);
+        return new CheckSheet(
+                id,
+                check.version(),
+                check.server().code(),
+                draft,
+                check.isPaused(),
+                spec != null,
+                check.changedBy().orElse(null),
+                check.changedAt().orElse(null),
+                report);
+    }
+
+    /** All of the servers with these codes, in the order in which they were made. */
+    public List<Check> of(Collection<Server> servers) {
+        return servers.isEmpty()
+                ? List.of()
+                : em.createQuery("select c from Check c where c.server in :servers order by c.id", Check.class)
+                        .setParameter("servers", servers)
+                        .getResultList();
+    }
+
+    public Check required(long id) {
+        Check check = em.find(Check.class, id);
+        if (check == null) {
+            throw new NoSuchCheck(id);
+        }
+        return check;
     }
 
     public Optional<Check> find(Server server, String name) {

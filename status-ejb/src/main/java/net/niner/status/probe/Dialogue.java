@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.niner.status.probe.ProbeSpec.Security;
 
 /**
@@ -17,6 +19,8 @@ final class Dialogue implements Closeable {
 
     private static final int LINE = 8192;
     private static final int LINES = 200;
+    private static final Pattern VERB = Pattern.compile(
+            "(?:[a-z]\\d* )?(EHLO|STARTTLS|AUTH(?:ENTICATE)?|LOGIN|CAPABILITY|CAPA|STLS|USER|PASS)(?: |$)");
 
     private final Wire wire;
     private final String host;
@@ -42,7 +46,12 @@ final class Dialogue implements Closeable {
         return read();
     }
 
+    /** Who watches is told the commands that are known to hold no secret, and of these the verb only. */
     void send(String command) throws ProbeException {
+        Matcher verb = VERB.matcher(command);
+        if (verb.lookingAt()) {
+            wire.tellCommand(verb.group(1));
+        }
         wire.writeLine(command);
     }
 

@@ -1,20 +1,25 @@
 package net.niner.status.probe;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is different between what is and what shall be, in words. */
 final class Differences {
 
-    private final List<String> words = new ArrayList<>();
+    private final List<ImportReport.Difference> seen = new ArrayList<>();
 
     void see(String field, Object before, Object after) {
         if (!Objects.equals(before, after)) {
-            words.add(field + ": " + text(before) + " -> " + text(after));
+            String was = text(before);
+            String becomes = text(after);
+            // of a secret, both look the same
+            seen.add(new ImportReport.Difference(field, was, becomes.equals(was) ? becomes + " (changed)" : becomes));
         }
     }
 
@@ -28,11 +33,31 @@ final class Differences {
     }
 
     boolean isEmpty() {
-        return words.isEmpty();
+        return seen.isEmpty();
+    }
+
+    List<ImportReport.Difference> all() {
+        return List.copyOf(seen);
+    }
+
+    /** The fields as they were, for the audit trail. */
+    Map<String, String> before() {
+        Map<String, String> before = new LinkedHashMap<>();
+        seen.forEach(difference -> before.put(difference.field(), difference.before()));
+        return before;
+    }
+
+    /** The fields as they are now, for the audit trail. */
+    Map<String, String> after() {
+        Map<String, String> after = new LinkedHashMap<>();
+        seen.forEach(difference -> after.put(difference.field(), difference.after()));
+        return after;
     }
 
     String text() {
-        return String.join("; ", words);
+        return seen.stream()
+                .map(difference -> difference.field() + ": " + difference.before() + " -> " + difference.after())
+                .collect(Collectors.joining("; "));
     }
 
     private static String text(Object value) {

@@ -9,8 +9,19 @@ public final class InvalidSettings extends Exception {
     /**
      * @param setting the name of the setting, as it is or should be written
      * @param message a sentence for a person, which names the setting
+     * @param fault what it is about, and
+     * @param values what is particular about it, for who says it in another language
      */
-    public record Problem(String setting, String message) {}
+    public record Problem(String setting, String message, Fault fault, List<String> values) {
+
+        Problem(String setting, String message, Fault fault) {
+            this(setting, message, fault, List.of());
+        }
+
+        static Problem of(String setting, Misfit misfit) {
+            return new Problem(setting, misfit.getMessage(), misfit.fault(), misfit.values());
+        }
+    }
 
     private final transient List<Problem> problems;
 

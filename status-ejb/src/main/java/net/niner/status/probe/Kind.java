@@ -51,6 +51,11 @@ public enum Kind {
         return slots.stream().map(SettingSlot::name).toList();
     }
 
+    /** The same, as a form shows them. */
+    public List<SettingField> fields() {
+        return slots.stream().map(SettingSlot::field).toList();
+    }
+
     Class<? extends ProbeSpec> type() {
         return type;
     }

@@ -40,6 +40,11 @@ public final class Network {
 
     /** Begins an attempt that ends, whatever blocks it, after {@code timeout}. Close it. */
     public Attempt attempt(Duration timeout) {
-        return new Attempt(this, timeout);
+        return attempt(timeout, Witness.NOBODY);
+    }
+
+    /** The same, while somebody watches. */
+    Attempt attempt(Duration timeout, Witness witness) {
+        return new Attempt(this, timeout, witness);
     }
 }

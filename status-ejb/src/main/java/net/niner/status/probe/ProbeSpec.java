@@ -40,7 +40,7 @@ public sealed interface ProbeSpec {
             String method,
 
             @Setting(optional = true) Map<String, Secret> headers,
-            @Setting(optional = true) String body,
+            @Setting(optional = true, lines = true) String body,
 
             @Setting(byDefault = "200", min = 100, max = 599)
             int status,

@@ -32,7 +32,12 @@ public final class Probes {
 
     /** Asks once; returns within the timeout, and never throws. */
     public Finding probe(ProbeSpec spec, Duration timeout) {
-        try (Attempt attempt = network.attempt(timeout)) {
+        return probe(spec, timeout, Witness.NOBODY);
+    }
+
+    /** The same, while somebody watches. */
+    Finding probe(ProbeSpec spec, Duration timeout, Witness witness) {
+        try (Attempt attempt = network.attempt(timeout, witness)) {
             return ask(spec, attempt);
         } catch (ProbeException e) {
             return e.finding();

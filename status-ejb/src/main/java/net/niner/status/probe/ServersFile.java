@@ -11,8 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.niner.status.server.Location;
 import net.niner.status.server.Role;
@@ -32,7 +31,6 @@ import org.yaml.snakeyaml.nodes.Node;
 record ServersFile(List<ServerEntry> servers) {
 
     private static final int LONGEST = 1 << 20;
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,7}) ?(ms|s|m|h|d)");
     private static final String SERVER_FIELDS =
             "code, city, country, role, visibility, parent, in-service-from, retired-on, checks";
     private static final String CHECK_FIELDS =
@@ -63,10 +61,26 @@ record ServersFile(List<ServerEntry> servers) {
             boolean paused,
             boolean remove) {}
 
+    /** Finds what a check asks already, by its server's code and its name; null for nothing. */
+    interface Stored {
+
+        Stored NOTHING = (server, check) -> null;
+
+        ProbeSpec spec(String server, String check);
+    }
+
     /** @throws InvalidServersFile with everything that is wrong */
     static ServersFile parse(String yaml) {
+        return parse(yaml, Stored.NOTHING);
+    }
+
+    /**
+     * @param stored whose secrets stand for those that the file leaves out
+     * @throws InvalidServersFile with everything that is wrong
+     */
+    static ServersFile parse(String yaml, Stored stored) {
         List<Problem> problems = new ArrayList<>();
-        ServersFile file = new ServersFile(servers(compose(yaml), problems));
+        ServersFile file = new ServersFile(servers(compose(yaml), problems, stored));
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(Problem::line));
             throw new InvalidServersFile(problems);
@@ -96,12 +110,12 @@ record ServersFile(List<ServerEntry> servers) {
         return new InvalidServersFile(List.of(new Problem(line, "", message)));
     }
 
-    private static List<ServerEntry> servers(Node root, List<Problem> problems) {
+    private static List<ServerEntry> servers(Node root, List<Problem> problems, Stored stored) {
         YamlFields top = new YamlFields("", root, problems);
         List<ServerEntry> servers = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (YamlFields fields : top.list("servers")) {
-            ServerEntry server = server(fields);
+            ServerEntry server = server(fields, stored);
             servers.add(server);
             Integer earlier = server.code() == null ? null : lines.put(server.code(), fields.line());
             if (earlier != null) {
@@ -115,7 +129,7 @@ record ServersFile(List<ServerEntry> servers) {
         return servers;
     }
 
-    private static ServerEntry server(YamlFields fields) {
+    private static ServerEntry server(YamlFields fields, Stored stored) {
         String code = fields.readRequired("code", ServersFile::code);
         String city = fields.readRequired("city", text -> within(text, Location.CITY_LENGTH));
         String country = fields.readRequired("country", ServersFile::country);
@@ -124,17 +138,17 @@ record ServersFile(List<ServerEntry> servers) {
         String parent = fields.read("parent", null, ServersFile::code);
         LocalDate from = fields.read("in-service-from", null, ServersFile::day);
         LocalDate retired = fields.read("retired-on", null, ServersFile::day);
-        List<CheckEntry> checks = checks(fields);
+        List<CheckEntry> checks = checks(fields, code, stored);
         fields.noteUnknown(SERVER_FIELDS);
         Location location = city == null || country == null ? null : new Location(city, country);
         return new ServerEntry(fields, code, location, role, visibility, parent, from, retired, checks);
     }
 
-    private static List<CheckEntry> checks(YamlFields server) {
+    private static List<CheckEntry> checks(YamlFields server, String code, Stored stored) {
         List<CheckEntry> checks = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (YamlFields fields : server.list("checks")) {
-            CheckEntry check = check(fields);
+            CheckEntry check = check(fields, code, stored);
             checks.add(check);
             Integer earlier = check.name() == null ? null : lines.put(check.name(), fields.line());
             if (earlier != null) {
@@ -144,7 +158,7 @@ record ServersFile(List<ServerEntry> servers) {
         return checks;
     }
 
-    private static CheckEntry check(YamlFields fields) {
+    private static CheckEntry check(YamlFields fields, String server, Stored stored) {
         boolean remove = fields.read("remove", false, ServersFile::yesOrNo);
         List<Kind> kinds = Arrays.stream(Kind.values())
                 .filter(kind -> fields.has(kind.word()))
@@ -161,7 +175,7 @@ record ServersFile(List<ServerEntry> servers) {
                 fields,
                 name,
                 kind,
-                kind == null ? null : spec(fields, kind),
+                kind == null ? null : spec(fields, kind, () -> server == null ? null : stored.spec(server, name)),
                 rules(fields),
                 fields.read("public", true, ServersFile::yesOrNo),
                 fields.read("counts-for-ping", true, ServersFile::yesOrNo),
@@ -171,9 +185,9 @@ record ServersFile(List<ServerEntry> servers) {
         return check;
     }
 
-    private static ProbeSpec spec(YamlFields fields, Kind kind) {
+    private static ProbeSpec spec(YamlFields fields, Kind kind, Supplier<ProbeSpec> stored) {
         try {
-            return Settings.read(kind, fields.plain(kind.word()));
+            return Settings.read(kind, fields.plain(kind.word()), stored);
         } catch (InvalidSettings e) {
             e.problems().forEach(p -> fields.noteInside(kind.word(), p.setting(), p.message()));
             return null;
@@ -182,11 +196,11 @@ record ServersFile(List<ServerEntry> servers) {
 
     private static CheckRules rules(YamlFields fields) {
         CheckRules normal = CheckRules.DEFAULT;
-        Duration interval = fields.read("interval", normal.interval(), ServersFile::wholeSeconds);
-        Duration timeout = fields.read("timeout", normal.timeout(), ServersFile::duration);
-        int failures = fields.read("failures", normal.failures(), ServersFile::number);
-        int successes = fields.read("successes", normal.successes(), ServersFile::number);
-        Duration slowAbove = fields.read("slow-above", null, ServersFile::duration);
+        Duration interval = fields.read("interval", normal.interval(), Lengths::wholeSeconds);
+        Duration timeout = fields.read("timeout", normal.timeout(), Lengths::duration);
+        int failures = fields.read("failures", normal.failures(), Lengths::number);
+        int successes = fields.read("successes", normal.successes(), Lengths::number);
+        Duration slowAbove = fields.read("slow-above", null, Lengths::duration);
         try {
             return new CheckRules(interval, timeout, failures, successes, slowAbove);
         } catch (IllegalArgumentException e) {
@@ -236,37 +250,6 @@ record ServersFile(List<ServerEntry> servers) {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("must be a day such as 2025-06-15, not " + text, e);
-        }
-    }
-
-    private static Duration wholeSeconds(String text) {
-        Duration duration = duration(text);
-        if (duration.toMillisPart() != 0) {
-            throw new IllegalArgumentException("must be whole seconds, not " + text);
-        }
-        return duration;
-    }
-
-    private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("must be a length of time such as 60s, 250ms or 5m, not " + text);
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("must be a whole number, not " + text, e);
         }
     }
 

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.niner.status.account.Actor;
+import net.niner.status.account.Caller;
 import net.niner.status.platform.Migrations;
 import net.niner.status.server.Servers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,9 +57,13 @@ public class ServersFileAtStart {
         }
     }
 
+    private ImportReport apply(String yaml) {
+        return Caller.as(Actor.site(), () -> servers.apply(yaml));
+    }
+
     private void applyStarter() {
         try {
-            servers.apply(starter());
+            apply(starter());
         } catch (RuntimeException e) {
             failed("the starter", e);
         }
@@ -65,7 +71,7 @@ public class ServersFileAtStart {
 
     private void apply(Path path) {
         try {
-            ImportReport report = servers.apply(Files.readString(path));
+            ImportReport report = apply(Files.readString(path));
             LOG.log(Level.INFO, "{0} applied: {1} changes", new Object[] {
                 path, report.changes().size()
             });

@@ -6,14 +6,20 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.niner.status.platform.VaultException;
+import net.niner.status.account.Allowed;
+import net.niner.status.account.Audit;
+import net.niner.status.account.Caller;
+import net.niner.status.account.Permission;
 import net.niner.status.probe.ImportReport.Action;
 import net.niner.status.probe.ImportReport.Change;
+import net.niner.status.probe.ImportReport.Difference;
 import net.niner.status.probe.ServersFile.CheckEntry;
 import net.niner.status.probe.ServersFile.ServerEntry;
 import net.niner.status.server.Server;
@@ -27,6 +33,9 @@ import net.niner.status.server.Servers;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ServersImport {
 
+    /** Changes that are written down one by one. */
+    private static final int RECORDED = 500;
+
     @Inject
     private Servers servers;
 
@@ -34,22 +43,76 @@ public class ServersImport {
     private Checks checks;
 
     @Inject
-    private SettingsJson settings;
+    private StoredSpecs specs;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
 
     @Resource
     private SessionContext context;
 
     /** @throws InvalidServersFile if anything in it is wrong; then nothing is changed */
+    @Allowed(Permission.SERVERS)
     public ImportReport apply(String yaml) {
-        return new ImportReport(false, bringAbout(ServersFile.parse(yaml)));
+        ImportReport report = new ImportReport(false, bringAbout(parse(yaml)));
+        record(report.changes());
+        return report;
+    }
+
+    /**
+     * Applies what a dry run showed, and nothing else.
+     *
+     * @param digest of the report of the dry run
+     * @throws InvalidServersFile if anything in it is wrong; then nothing is changed
+     * @throws PlanOutdated if it would change something else by now; then nothing is changed
+     */
+    @Allowed(Permission.SERVERS)
+    public ImportReport apply(String yaml, String digest) {
+        ImportReport report = new ImportReport(false, bringAbout(parse(yaml)));
+        if (!report.digest().equals(digest)) {
+            throw new PlanOutdated();
+        }
+        record(report.changes());
+        return report;
     }
 
     /** Does the same, and takes all of it back. */
+    @Allowed(Permission.SERVERS)
     public ImportReport dryRun(String yaml) {
         try {
-            return new ImportReport(true, bringAbout(ServersFile.parse(yaml)));
+            return new ImportReport(true, bringAbout(parse(yaml)));
         } finally {
             context.setRollbackOnly();
+        }
+    }
+
+    private ServersFile parse(String yaml) {
+        return ServersFile.parse(yaml, (server, check) -> servers.find(server)
+                .flatMap(known -> checks.find(known, check))
+                .flatMap(specs::of)
+                .orElse(null));
+    }
+
+    /** One event for the whole file; of a very long one the beginning. */
+    private void record(List<Change> changes) {
+        Map<String, String> before = new LinkedHashMap<>();
+        Map<String, String> after = new LinkedHashMap<>();
+        changes.stream().limit(RECORDED).forEach(change -> {
+            if (change.action() == Action.ADD) {
+                after.put(change.subject(), change.detail());
+            } else if (change.action() == Action.REMOVE) {
+                before.put(change.subject(), change.detail());
+            }
+            for (Difference difference : change.differences()) {
+                before.put(change.subject() + " " + difference.field(), difference.before());
+                after.put(change.subject() + " " + difference.field(), difference.after());
+            }
+        });
+        if (!changes.isEmpty()) {
+            audit.record("servers.import", "servers file, changes: " + changes.size(), before, after);
         }
     }
 
@@ -87,6 +150,9 @@ public class ServersImport {
         server.moveTo(position);
         server.serveFrom(entry.inServiceFrom());
         server.retire(entry.retiredOn());
+        if (known.isEmpty() || !differences.isEmpty()) {
+            server.changed(Caller.required().name(), clock.instant());
+        }
         report(known.isPresent(), "server " + entry.code(), differences, describe(entry), changes);
         entry.checks().forEach(check -> bringAbout(server, check, changes));
     }
@@ -138,13 +204,14 @@ public class ServersImport {
             Check check = new Check(server, entry.name(), entry.kind(), stored(entry), entry.rules());
             check.show(entry.isPublic(), entry.countsForPing());
             check.pause(entry.paused());
+            check.changed(Caller.required().name(), clock.instant());
             checks.add(check);
         }
         report(known.isPresent(), subject, differences, entry.kind().word(), changes);
     }
 
     private void change(Check check, CheckEntry entry, Differences differences) {
-        ProbeSpec before = specOf(check);
+        ProbeSpec before = specs.of(check).orElse(null);
         differences.see("kind", check.kind(), entry.kind());
         differences.seeSettings(before, entry.spec());
         differences.see("rules", check.rules(), entry.rules());
@@ -157,27 +224,16 @@ public class ServersImport {
         check.follow(entry.rules());
         check.show(entry.isPublic(), entry.countsForPing());
         check.pause(entry.paused());
-    }
-
-    /** The settings as text; how long they are shows only when their secrets are encrypted. */
-    private String stored(CheckEntry entry) {
-        String text = settings.write(entry.spec());
-        if (text.length() > Check.SETTINGS_LENGTH) {
-            throw invalid(
-                    entry.fields(),
-                    "",
-                    "has too much text in its settings: they come to " + text.length()
-                            + " characters as they are stored, and " + Check.SETTINGS_LENGTH + " is the most");
+        if (!differences.isEmpty()) {
+            check.changed(Caller.required().name(), clock.instant());
         }
-        return text;
     }
 
-    /** What the check asks now; null if that cannot be read any more, as after the loss of the key. */
-    private ProbeSpec specOf(Check check) {
+    private String stored(CheckEntry entry) {
         try {
-            return settings.read(check.kind(), check.settings());
-        } catch (InvalidSettings | VaultException e) {
-            return null;
+            return specs.stored(entry.spec());
+        } catch (InvalidCheck e) {
+            throw invalid(entry.fields(), "", e.getMessage());
         }
     }
 
@@ -186,7 +242,7 @@ public class ServersImport {
         if (!known) {
             changes.add(new Change(Action.ADD, subject, description));
         } else if (!differences.isEmpty()) {
-            changes.add(new Change(Action.CHANGE, subject, differences.text()));
+            changes.add(new Change(Action.CHANGE, subject, differences.text(), differences.all()));
         }
     }
 

@@ -21,6 +21,9 @@ import java.lang.annotation.Target;
 
     boolean optional() default false;
 
+    /** True for a text of several lines. */
+    boolean lines() default false;
+
     /** The least whole number, inclusive. */
     int min() default 0;
 

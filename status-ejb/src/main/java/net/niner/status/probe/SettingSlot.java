@@ -40,6 +40,40 @@ final class SettingSlot {
         return name;
     }
 
+    SettingField field() {
+        Class<?> type = component.getType();
+        List<String> choices = type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of();
+        return new SettingField(name, form(type), mandatory(), setting.byDefault(), choices);
+    }
+
+    private SettingField.Form form(Class<?> type) {
+        if (type.isEnum()) {
+            return SettingField.Form.CHOICE;
+        }
+        if (type == Secret.class) {
+            return SettingField.Form.SECRET;
+        }
+        if (type == List.class) {
+            return SettingField.Form.LIST;
+        }
+        if (type == Map.class) {
+            return SettingField.Form.HEADERS;
+        }
+        if (type == int.class) {
+            return SettingField.Form.NUMBER;
+        }
+        return setting.lines() ? SettingField.Form.LINES : SettingField.Form.TEXT;
+    }
+
+    /** True where blanks at either end mean something: a text that is looked for, a password. */
+    boolean exact() {
+        return setting.syntax() == Syntax.TEXT || component.getType() == Secret.class;
+    }
+
     boolean mandatory() {
         return !setting.optional() && setting.byDefault().isEmpty();
     }
@@ -69,7 +103,7 @@ final class SettingSlot {
         return type == int.class ? (Object) 0 : null;
     }
 
-    /** @throws IllegalArgumentException with a sentence for a person */
+    /** @throws Misfit with a sentence for a person */
     Object parse(Object raw) {
         Class<?> type = component.getType();
         if (type == int.class) {
@@ -103,10 +137,15 @@ final class SettingSlot {
         try {
             number = Long.parseLong(Scalars.text(raw).strip());
         } catch (IllegalArgumentException e) {
-            throw refused("a whole number", raw);
+            throw refused(Fault.NUMBER, "a whole number", raw);
         }
         if (number < setting.min() || number > setting.max()) {
-            throw refused("between " + setting.min() + " and " + setting.max(), number);
+            throw refused(
+                    Fault.RANGE,
+                    "between " + setting.min() + " and " + setting.max(),
+                    number,
+                    "" + setting.min(),
+                    "" + setting.max());
         }
         return (int) number;
     }
@@ -116,7 +155,7 @@ final class SettingSlot {
                 .filter(constant ->
                         constant.toString().equalsIgnoreCase(String.valueOf(raw).strip()))
                 .findFirst()
-                .orElseThrow(() -> refused(choice(type), raw));
+                .orElseThrow(() -> refused(Fault.CHOICE, choice(type), raw, choice(type)));
     }
 
     private static String choice(Class<?> type) {
@@ -131,10 +170,10 @@ final class SettingSlot {
         try {
             text = Scalars.text(raw);
         } catch (IllegalArgumentException e) {
-            throw refused(setting.syntax().expected(), raw);
+            throw refused(setting.syntax().fault(), setting.syntax().expected(), raw);
         }
         if (!setting.syntax().accepts(text)) {
-            throw refused(setting.syntax().expected(), text);
+            throw refused(setting.syntax().fault(), setting.syntax().expected(), text);
         }
         return text;
     }
@@ -147,20 +186,22 @@ final class SettingSlot {
         return List.copyOf(texts);
     }
 
+    /** A header whose value is left out is null: the stored one may stand for it, see {@link StoredSecrets}. */
     private Map<String, Secret> headers(Object raw) {
         if (!(raw instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException(name + " must be names with values");
+            throw new Misfit(Fault.HEADERS, name + " must be names with values");
         }
         Map<String, Secret> headers = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             String header = String.valueOf(key);
             if (!Syntax.HTTP_TOKEN.accepts(header)) {
-                throw refused("named by an HTTP token such as X-Token", header);
+                throw refused(Fault.HEADER_NAME, "named by an HTTP token such as X-Token", header, header);
             }
             if (OWN_HEADERS.contains(header.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException(name + " must not hold " + header + ": the probe sets it itself");
+                throw new Misfit(
+                        Fault.OWN_HEADER, name + " must not hold " + header + ": the probe sets it itself", header);
             }
-            headers.put(header, secret(name + " " + header, Syntax.HTTP_FIELD_VALUE, value));
+            headers.put(header, value == null ? null : secret(name + " " + header, Syntax.HTTP_FIELD_VALUE, value));
         });
         return Collections.unmodifiableMap(headers);
     }
@@ -173,17 +214,19 @@ final class SettingSlot {
             text = null;
         }
         if (text == null || !syntax.accepts(text)) {
-            throw new IllegalArgumentException(what + " must be " + syntax.expected());
+            throw new Misfit(syntax.fault(), what + " must be " + syntax.expected());
         }
         return new Secret(text);
     }
 
-    private IllegalArgumentException refused(String expected, Object raw) {
+    private Misfit refused(Fault fault, String expected, Object raw, String... values) {
         String text = CREDENTIALS
                 .matcher(String.valueOf(raw).replaceAll("\\p{Cntrl}+", " "))
                 .replaceAll("//…@");
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
-        return new IllegalArgumentException(
-                name + " must be " + expected + ", not " + (raw instanceof Number ? shown : '"' + shown + '"'));
+        return new Misfit(
+                fault,
+                name + " must be " + expected + ", not " + (raw instanceof Number ? shown : '"' + shown + '"'),
+                values);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.niner.status.probe.InvalidSettings.Problem;
 
 /**
@@ -24,6 +25,16 @@ public final class Settings {
      * @throws InvalidSettings with all that is wrong
      */
     public static ProbeSpec read(Kind kind, Map<String, ?> values) throws InvalidSettings {
+        return read(kind, values, () -> null);
+    }
+
+    /**
+     * The same, where a secret may be left out that is stored already.
+     *
+     * @param stored finds what the check asks so far, null for nothing; its secrets are taken over only where the target is the same
+     * @throws InvalidSettings with all that is wrong
+     */
+    public static ProbeSpec read(Kind kind, Map<String, ?> values, Supplier<ProbeSpec> stored) throws InvalidSettings {
         List<Problem> problems = new ArrayList<>();
         Set<String> wrong = new HashSet<>();
         Map<String, Object> parsed = new LinkedHashMap<>();
@@ -37,12 +48,16 @@ public final class Settings {
                 if (given(raw)) {
                     parsed.put(slot.name(), slot.parse(raw));
                 } else if (slot.mandatory()) {
-                    throw new IllegalArgumentException(slot.name() + " is missing");
+                    throw new Misfit(Fault.MISSING, slot.name() + " is missing");
                 }
-            } catch (IllegalArgumentException e) {
+            } catch (Misfit e) {
                 wrong.add(slot.name());
-                problems.add(new Problem(slot.name(), e.getMessage()));
+                problems.add(Problem.of(slot.name(), e));
             }
+        }
+        for (Problem problem : StoredSecrets.complete(kind, parsed, stored, wrong)) {
+            wrong.add(problem.setting());
+            problems.add(problem);
         }
         ProbeSpec spec = construct(kind, parsed.values());
         problems.addAll(Combinations.problems(spec, wrong));
@@ -77,7 +92,7 @@ public final class Settings {
         return names.stream()
                 .map(String::valueOf)
                 .filter(name -> !kind.settings().contains(name))
-                .map(name -> new Problem(name, unknown(kind, name)))
+                .map(name -> new Problem(name, unknown(kind, name), Fault.UNKNOWN))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ public final class SettingsJson {
         try (JsonReader reader = provider.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException e) {
-            throw new InvalidSettings(List.of(new Problem("settings", "settings are not a JSON object")));
+            throw new InvalidSettings(
+                    List.of(new Problem("settings", "settings are not a JSON object", Fault.UNKNOWN)));
         }
     }
 

@@ -51,6 +51,11 @@ enum Syntax {
         return expected;
     }
 
+    /** What it is called where it is broken. */
+    Fault fault() {
+        return Fault.valueOf(name());
+    }
+
     boolean accepts(String text) {
         return text.length() <= LONGEST && accepts.test(text);
     }

@@ -95,6 +95,7 @@ public final class Wire implements Closeable {
         } catch (IOException e) {
             throw attempt.left().isZero() ? attempt.timedOut(e) : TlsFailures.of(e, name, attempt.now());
         }
+        attempt.tell(Phase.TLS_HANDSHAKE, tls.getSession().getProtocol());
         attempt.enter(Phase.FIRST_BYTE);
         return tls.getSession();
     }
@@ -102,6 +103,11 @@ public final class Wire implements Closeable {
     /** Time since the connection attempt began; looking up the name came before. */
     public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** For who watches: a command goes out. */
+    void tellCommand(String command) {
+        attempt.tell(Phase.ASKING, command);
     }
 
     /** True if a read has found the end of what the target sends. */

@@ -13,7 +13,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +27,8 @@ import java.util.regex.Pattern;
 public class Server {
 
     public static final int CODE_LENGTH = 20;
+
+    private static final int CHANGER_LENGTH = 300;
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0," + (CODE_LENGTH - 1) + "}");
 
@@ -58,6 +63,12 @@ public class Server {
 
     @Column(name = "retired_on")
     private LocalDate retiredOn;
+
+    @Column(name = "changed_by", length = CHANGER_LENGTH)
+    private String changedBy;
+
+    @Column(name = "changed_at")
+    private OffsetDateTime changedAt;
 
     @Version
     private int version;
@@ -103,12 +114,26 @@ public class Server {
      * @throws IllegalArgumentException if that would make it depend on itself
      */
     public void dependOn(Server newParent) {
-        for (Server above = newParent; above != null; above = above.parent) {
-            if (above.code.equals(code)) {
-                throw new IllegalArgumentException(code + " would depend on itself");
-            }
+        if (newParent != null && newParent.dependsOn(code)) {
+            throw new IllegalArgumentException(code + " would depend on itself");
         }
         this.parent = newParent;
+    }
+
+    /** True if it is that server, or cannot be reached without it. */
+    boolean dependsOn(String otherCode) {
+        for (Server above = this; above != null; above = above.parent) {
+            if (above.code.equals(otherCode)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Remembers who changed it last. */
+    public void changed(String by, Instant at) {
+        this.changedBy = by.substring(0, Math.min(by.length(), CHANGER_LENGTH));
+        this.changedAt = at.atOffset(ZoneOffset.UTC);
     }
 
     public Long id() {
@@ -145,5 +170,20 @@ public class Server {
 
     public Optional<LocalDate> retiredOn() {
         return Optional.ofNullable(retiredOn);
+    }
+
+    /** Who changed it last, as far as anybody remembers. */
+    public Optional<String> changedBy() {
+        return Optional.ofNullable(changedBy);
+    }
+
+    /** When that was, UTC. */
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(changedAt).map(OffsetDateTime::toInstant);
+    }
+
+    /** Goes up with every change, so that two who change it at once notice each other. */
+    public int version() {
+        return version;
     }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import net.niner.status.account.Allowed;
+import net.niner.status.account.Permission;
 
 /** The servers, in the order of the list that visitors know. */
 @Stateless
@@ -34,6 +36,19 @@ public class Servers {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** One server, as the back office shows it. */
+    @Allowed(Permission.READ)
+    public Optional<Server> look(String code) {
+        return find(code);
+    }
+
+    /** The codes of all there ever were, in the order of the list, for a choice among them. */
+    @Allowed(Permission.READ)
+    public List<String> codes() {
+        return em.createQuery("select s.code from Server s order by s.position, s.code", String.class)
+                .getResultList();
     }
 
     public void add(Server server) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import net.niner.status.account.Actor;
+import net.niner.status.account.Caller;
 import net.niner.status.platform.Rows;
 import net.niner.status.probe.CheckReport;
 import net.niner.status.probe.CheckStates;
@@ -24,6 +26,8 @@ import net.niner.status.probe.Outcome;
 import net.niner.status.probe.Probed;
 import net.niner.status.probe.ServersImport;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,6 +69,16 @@ class OutagesIT {
         List<Boolean> of(long check) {
             return flapping.getOrDefault(check, List.of());
         }
+    }
+
+    @BeforeEach
+    void actAsTheSite() {
+        Caller.bind(Actor.site());
+    }
+
+    @AfterEach
+    void actAsNobody() {
+        Caller.forget();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.ejb.EJB;
 import java.time.LocalDate;
 import java.util.List;
+import net.niner.status.account.Actor;
+import net.niner.status.account.Caller;
 import net.niner.status.board.Board;
 import net.niner.status.board.Glance;
 import net.niner.status.board.Observed.Reason;
@@ -14,6 +16,8 @@ import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.Server;
 import net.niner.status.server.Servers;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,6 +52,16 @@ class ServersImportIT {
 
     @EJB
     private Board board;
+
+    @BeforeEach
+    void actAsTheSite() {
+        Caller.bind(Actor.site());
+    }
+
+    @AfterEach
+    void actAsNobody() {
+        Caller.forget();
+    }
 
     @Test
     void theStarterIsThere() {

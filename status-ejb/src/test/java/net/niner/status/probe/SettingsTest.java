@@ -92,10 +92,15 @@ class SettingsTest {
     void allThatIsWrongIsToldAtOnce() {
         assertThat(problems(Kind.TLS, Map.of("port", 70000, "warn-day", 3, "name", "-x")))
                 .containsExactly(
-                        new Problem("host", "host is missing"),
-                        new Problem("port", "port must be between 1 and 65535, not 70000"),
-                        new Problem("name", "name must be a host name or an address, not \"-x\""),
-                        new Problem("warn-day", "warn-day is no setting of tls: did you mean warn-days?"));
+                        new Problem("host", "host is missing", Fault.MISSING),
+                        new Problem(
+                                "port",
+                                "port must be between 1 and 65535, not 70000",
+                                Fault.RANGE,
+                                List.of("1", "65535")),
+                        new Problem("name", "name must be a host name or an address, not \"-x\"", Fault.HOST),
+                        new Problem(
+                                "warn-day", "warn-day is no setting of tls: did you mean warn-days?", Fault.UNKNOWN));
     }
 
     @Test

@@ -28,6 +28,7 @@ public class Assets {
             "site.js", "text/javascript;charset=UTF-8",
             "desk.css", "text/css;charset=UTF-8",
             "desk.js", "text/javascript;charset=UTF-8",
+            "charts.js", "text/javascript;charset=UTF-8",
             "icon.svg", "image/svg+xml");
 
     private final Map<String, Content> known = new ConcurrentHashMap<>();

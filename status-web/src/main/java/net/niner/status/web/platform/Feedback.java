@@ -11,7 +11,17 @@ public final class Feedback {
 
     /** @param key of the text, which says what was done and not only that something was */
     public static void say(String key, Object... values) {
+        tell(FacesMessage.SEVERITY_INFO, key, values);
+    }
+
+    /** Says why nothing was done; the page stays as it is, and what was typed with it. */
+    public static void complain(String key, Object... values) {
+        tell(FacesMessage.SEVERITY_ERROR, key, values);
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
+    private static void tell(FacesMessage.Severity severity, String key, Object... values) {
         String text = CDI.current().select(Visitor.class).get().words().of(key, values);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
     }
 }

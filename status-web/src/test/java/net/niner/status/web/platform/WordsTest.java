@@ -20,11 +20,24 @@ import net.niner.status.account.AccountRefusal;
 import net.niner.status.account.Permission;
 import net.niner.status.account.UserRole;
 import net.niner.status.account.UserState;
+import net.niner.status.batch.platform.Job;
+import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.board.Observed;
+import net.niner.status.history.Span;
+import net.niner.status.probe.CheckDraft;
+import net.niner.status.probe.Fault;
+import net.niner.status.probe.ImportReport;
+import net.niner.status.probe.Kind;
 import net.niner.status.probe.Outcome;
+import net.niner.status.probe.Phase;
 import net.niner.status.server.DeclaredStatus;
+import net.niner.status.server.InvalidServer;
 import net.niner.status.server.Role;
+import net.niner.status.server.Visibility;
+import net.niner.status.setting.Field;
 import net.niner.status.web.desk.DeskItem;
+import net.niner.status.web.probe.FieldRow;
+import net.niner.status.web.settings.Age;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +62,25 @@ class WordsTest {
                     keys("account.state.", UserState.values()),
                     keys("account.permission.", Permission.values()),
                     keys("account.refused.", AccountRefusal.values()),
+                    keys("server.visibility.", Visibility.values()),
+                    keys("server.fault.", InvalidServer.Fault.values()),
+                    keys("probe.kind.", Kind.values()),
+                    keys("probe.proves.", Kind.values()),
+                    keys("probe.phase.", Phase.values()),
+                    keys("probe.span.", Span.values()),
+                    keys("probe.action.", ImportReport.Action.values()),
+                    keys("probe.fault.", Fault.values()),
+                    fields(),
+                    keys("jobs.about.", Job.values()),
+                    keys("jobs.status.", JobStatus.values()),
+                    Stream.of(Job.values())
+                            .flatMap(job -> job.parameters().stream())
+                            .flatMap(parameter -> Stream.concat(
+                                    Stream.of("jobs.parameter." + parameter.name()),
+                                    parameter.choices().stream().map("jobs.choice."::concat))),
+                    keys("settings.field.", Field.values()),
+                    keys("settings.fault.", net.niner.status.setting.Fault.values()),
+                    keys("settings.unit.", Age.Unit.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
                             .map("headline.declared."::concat),
                     Stream.of("undeclared", "answers", "down").map(note -> "note." + note + ".since"),
@@ -154,6 +186,15 @@ class WordsTest {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return properties;
+    }
+
+    private static Stream<String> fields() {
+        return Stream.concat(
+                        Stream.of(Kind.values())
+                                .flatMap(kind -> kind.settings().stream().map(name -> FieldRow.wordsOf(kind, name))),
+                        Stream.concat(Stream.of("name"), CheckDraft.RULES.stream())
+                                .map(FieldRow::wordsOf))
+                .flatMap(words -> Stream.of(words, words + ".help"));
     }
 
     private static Stream<String> keys(String prefix, Enum<?>[] constants) {

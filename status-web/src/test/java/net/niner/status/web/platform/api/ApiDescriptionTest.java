@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.niner.status.batch.platform.JobExecutionReport;
+import net.niner.status.batch.platform.JobParameter;
 import net.niner.status.batch.platform.JobSummary;
 import net.niner.status.probe.ImportReport;
 import net.niner.status.probe.Outcome;
@@ -39,17 +40,19 @@ class ApiDescriptionTest {
     private static final Map<String, Object> DESCRIPTION =
             new Yaml().load(ApiDescriptionTest.class.getResourceAsStream("/META-INF/openapi.yaml"));
 
-    private static final Map<String, Class<?>> RECORDS = Map.of(
-            "Systems", Systems.class,
-            "Server", Systems.Standing.class,
-            "Check", CheckStanding.class,
-            "ImportReport", ImportReport.class,
-            "Change", ImportReport.Change.class,
-            "Job", JobSummary.class,
-            "Execution", JobExecutionReport.class,
-            "Progress", JobExecutionReport.Progress.class,
-            "Step", JobExecutionReport.Step.class,
-            "Fault", Problem.class);
+    private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
+            Map.entry("Systems", Systems.class),
+            Map.entry("Server", Systems.Standing.class),
+            Map.entry("Check", CheckStanding.class),
+            Map.entry("ImportReport", ImportReport.class),
+            Map.entry("Change", ImportReport.Change.class),
+            Map.entry("Difference", ImportReport.Difference.class),
+            Map.entry("Job", JobSummary.class),
+            Map.entry("JobParameter", JobParameter.class),
+            Map.entry("Execution", JobExecutionReport.class),
+            Map.entry("Progress", JobExecutionReport.Progress.class),
+            Map.entry("Step", JobExecutionReport.Step.class),
+            Map.entry("Fault", Problem.class));
 
     /** A method of a resource, and where it answers. */
     private record Operation(String verb, String path, Method method) {

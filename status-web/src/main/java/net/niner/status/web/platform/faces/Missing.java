@@ -1,0 +1,32 @@
+package net.niner.status.web.platform.faces;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Answers with an error page in place of one that shows nothing. */
+public final class Missing {
+
+    private Missing() {}
+
+    /** There is nothing at this address, or no more. */
+    public static void answer() {
+        answer(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** This page is not for this reader. */
+    public static void refuse() {
+        answer(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static void answer(int status) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(status, null);
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
