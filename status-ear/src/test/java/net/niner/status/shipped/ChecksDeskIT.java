@@ -7,7 +7,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -174,7 +176,7 @@ class ChecksDeskIT {
             page.keyboard().press("Enter");
             assertThat(codes.nth(0)).hasText(second);
             assertThat(codes.nth(1)).hasText(first);
-            assertThat(page.locator("#servers\\:list\\:0\\:down")).isVisible();
+            assertThat(page.locator("#servers\\:list\\:0\\:up")).isDisabled();
             page.locator("#servers\\:list\\:0\\:down").focus();
             page.keyboard().press("Enter");
             assertThat(codes.nth(0)).hasText(first);
@@ -230,11 +232,12 @@ class ChecksDeskIT {
         try (BrowserContext owner = staff.owner()) {
             Page page = owner.newPage();
             page.navigate(staff.address("/admin/import"));
-            page.fill("#import\\:yaml", "servers:\n  - code: BAD-1\n    city: Perth\n    country: XX\n    role: other\n");
+            page.fill(
+                    "#import\\:yaml", "servers:\n  - code: BAD-1\n    city: Perth\n    country: XX\n    role: other\n");
             page.click("#import\\:look");
             assertThat(page.locator("#problems tbody tr td").first()).hasText("4");
             assertThat(page.locator("#problems")).containsText("servers[0].country");
-            assertThat(page.locator("#import\\:yaml")).hasValue(Pattern.compile("(?s).*BAD-1.*"));
+            assertThat(page.locator("#import\\:yaml")).hasValue(Pattern.compile("BAD-1"));
             assertAccessible(page);
         }
     }
@@ -276,15 +279,13 @@ class ChecksDeskIT {
             page.waitForURL(A_CHECK);
             assertThat(page.locator("#history\\:latencyChart canvas")).isVisible();
             assertThat(page.locator("#history\\:latency")).containsText("the median is");
-            assertThat((Boolean) page.evaluate(
-                            """
+            assertThat((Boolean) page.evaluate("""
                             (() => {
                                 const canvas = document.querySelector('#history\\\\:latencyChart canvas');
                                 const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
                                 return data.some(value => value !== 0);
                             })()
-                            """))
-                    .isTrue();
+                            """)).isTrue();
             page.selectOption("#history\\:span", "TWO_DAYS");
             assertThat(page.locator("#history\\:latency")).containsText("the median is");
             assertAccessible(page);
@@ -313,16 +314,21 @@ class ChecksDeskIT {
         return page.url();
     }
 
+    /** A drag begins with the first moves, and a row makes room only when the pointer has passed it. */
     private static void drag(Page page, int from, int to) {
+        assertThat(page.locator("#servers\\:list_data.ui-sortable")).isVisible();
         Locator grips = page.locator("#servers\\:list_data tr .grip");
-        var begin = grips.nth(from).boundingBox();
-        var end = grips.nth(to).boundingBox();
-        page.mouse().move(begin.x + begin.width / 2, begin.y + begin.height / 2);
+        BoundingBox begin = grips.nth(from).boundingBox();
+        BoundingBox end = grips.nth(to).boundingBox();
+        double x = begin.x + begin.width / 2;
+        double beyond = to < from ? end.y - end.height / 2 : end.y + end.height * 1.5;
+        page.mouse().move(x, begin.y + begin.height / 2);
         page.mouse().down();
-        page.mouse().move(begin.x + begin.width / 2, (begin.y + end.y) / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
-        double beyond = to < from ? -end.height : end.height * 2;
-        page.mouse().move(begin.x + begin.width / 2, end.y + beyond, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
-        page.mouse().up();
+        page.mouse().move(x, (begin.y + beyond) / 2, new Mouse.MoveOptions().setSteps(10));
+        assertThat(page.locator(".ui-datatable-rowordering")).isVisible();
+        page.mouse().move(x, beyond, new Mouse.MoveOptions().setSteps(10));
+        page.waitForResponse(response -> response.request().method().equals("POST"), () -> page.mouse()
+                .up());
     }
 
     private static Locator error(Page page, String field) {
@@ -337,8 +343,8 @@ class ChecksDeskIT {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(
-                                "checks-%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase()))));
+                        .setPath(SCREENSHOTS.resolve("checks-%s-%d-%s.png"
+                                .formatted(name, width, scheme.name().toLowerCase()))));
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as(page.url() + " " + width + " " + scheme)
                         .isEmpty();
