@@ -68,6 +68,17 @@ public class Outages {
                 dataSource, OF + " order by o.began_at desc fetch first ? rows only", Outages::outage, checkId, most);
     }
 
+    /** Those of a check that lasted at that instant, or began after it, latest first. */
+    @Allowed(Permission.READ)
+    public List<Outage> since(long checkId, Instant then) {
+        return Rows.query(
+                dataSource,
+                OF + " and (o.ended_at is null or o.ended_at >= ?) order by o.began_at desc",
+                Outages::outage,
+                checkId,
+                Rows.time(then));
+    }
+
     /** Those that last, longest first; not those of checks that are paused or of servers that are out of service, which nobody follows. */
     @Allowed(Permission.READ)
     public List<Outage> lasting() {

@@ -3,9 +3,11 @@ package net.niner.status.probe;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import net.niner.status.account.Allowed;
 import net.niner.status.account.Audit;
@@ -99,8 +101,7 @@ public class CheckChanges {
         Server owner = server(server);
         String wanted = name == null ? "" : name.strip();
         if (wanted.isEmpty() || wanted.length() > Check.NAME_LENGTH) {
-            throw new InvalidCheck(
-                    "name", Fault.NAME_LENGTH, "name must have 1 to " + Check.NAME_LENGTH + " characters");
+            throw new InvalidCheck(List.of(CheckDraft.nameLength()));
         }
         refuseTaken(owner, wanted, null);
         Check copy = new Check(owner, wanted, model.kind(), model.settings(), model.rules());
@@ -166,7 +167,9 @@ public class CheckChanges {
         return servers.find(code).orElseThrow(() -> new NoSuchServer(code));
     }
 
+    /** Locks the server first: of two who want the same name at once the second one finds it taken. */
     private void refuseTaken(Server server, String name, Check itself) {
+        em.lock(server, LockModeType.PESSIMISTIC_WRITE);
         checks.find(server, name)
                 .filter(other -> itself == null || !other.id().equals(itself.id()))
                 .ifPresent(other -> {

@@ -55,11 +55,7 @@ public record CheckDraft(
     Meaning read(ProbeSpec stored) {
         List<Problem> problems = new ArrayList<>();
         if (name.isEmpty() || name.length() > Check.NAME_LENGTH) {
-            problems.add(new Problem(
-                    OWN + "name",
-                    "name must have 1 to " + Check.NAME_LENGTH + " characters",
-                    Fault.NAME_LENGTH,
-                    List.of("" + Check.NAME_LENGTH)));
+            problems.add(nameLength());
         }
         ProbeSpec spec = null;
         try {
@@ -72,6 +68,14 @@ public record CheckDraft(
             throw new InvalidCheck(problems);
         }
         return new Meaning(name, spec, read);
+    }
+
+    static Problem nameLength() {
+        return new Problem(
+                OWN + "name",
+                "name must have 1 to " + Check.NAME_LENGTH + " characters",
+                Fault.NAME_LENGTH,
+                List.of("" + Check.NAME_LENGTH));
     }
 
     private CheckRules rules(List<Problem> problems) {

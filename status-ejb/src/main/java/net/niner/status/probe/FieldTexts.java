@@ -41,18 +41,19 @@ final class FieldTexts {
             }
             case HEADERS -> {
                 Map<String, String> headers = new LinkedHashMap<>();
-                lines(text).forEach(line -> header(line, headers));
-                yield headers.isEmpty() ? null : headers;
+                List<String> lines = lines(text);
+                lines.forEach(line -> header(line, headers));
+                // a line without a colon may be a secret alone: it must not become a name, which messages repeat
+                yield lines.isEmpty() ? null : lines.stream().allMatch(line -> line.indexOf(':') > 0) ? headers : "?";
             }
             case TEXT, NUMBER, CHOICE -> text;
         };
     }
 
     private static void header(String line, Map<String, String> headers) {
-        int colon = line.indexOf(':');
-        String name = (colon < 0 ? line : line.substring(0, colon)).strip();
-        String value = colon < 0 ? "" : line.substring(colon + 1).strip();
-        headers.put(name, value.isEmpty() ? null : value);
+        int colon = Math.max(0, line.indexOf(':'));
+        String value = line.substring(colon).replaceFirst("^:", "").strip();
+        headers.put(line.substring(0, colon).strip(), value.isEmpty() ? null : value);
     }
 
     private static List<String> lines(String text) {

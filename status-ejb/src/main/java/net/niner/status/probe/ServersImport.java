@@ -13,10 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import net.niner.status.account.Allowed;
 import net.niner.status.account.Audit;
 import net.niner.status.account.Caller;
 import net.niner.status.account.Permission;
+import net.niner.status.platform.Rows;
 import net.niner.status.probe.ImportReport.Action;
 import net.niner.status.probe.ImportReport.Change;
 import net.niner.status.probe.ImportReport.Difference;
@@ -53,6 +57,9 @@ public class ServersImport {
 
     @Resource
     private SessionContext context;
+
+    @Resource(lookup = "jdbc/status")
+    private DataSource dataSource;
 
     /** @throws InvalidServersFile if anything in it is wrong; then nothing is changed */
     @Allowed(Permission.SERVERS)
@@ -107,7 +114,9 @@ public class ServersImport {
                 before.put(change.subject(), change.detail());
             }
             for (Difference difference : change.differences()) {
-                before.put(change.subject() + " " + difference.field(), difference.before());
+                if (difference.before() != null) {
+                    before.put(change.subject() + " " + difference.field(), difference.before());
+                }
                 after.put(change.subject() + " " + difference.field(), difference.after());
             }
         });
@@ -120,9 +129,21 @@ public class ServersImport {
         List<Change> changes = new ArrayList<>();
         Map<String, Integer> positions = positions(file);
         file.servers().forEach(entry -> bringAbout(entry, positions.get(entry.code()), changes));
-        servers.all().forEach(server -> server.moveTo(positions.get(server.code())));
+        makeWay(file, positions);
         file.servers().forEach(entry -> depend(entry, changes));
         return changes;
+    }
+
+    /** Servers that the file does not name get other numbers, but nobody has changed them: their versions stay. */
+    private void makeWay(ServersFile file, Map<String, Integer> positions) {
+        Set<String> named = file.servers().stream().map(ServerEntry::code).collect(Collectors.toSet());
+        Rows.batch(
+                dataSource,
+                "update server set list_position = ? where code = ? and list_position <> ?",
+                positions.keySet().stream()
+                        .filter(code -> !named.contains(code))
+                        .toList(),
+                (statement, code) -> Rows.bind(statement, positions.get(code), code, positions.get(code)));
     }
 
     /** Numbered from one for all servers, so that no two share a number; those that the file does not name keep their order. */
@@ -173,6 +194,9 @@ public class ServersImport {
         } catch (IllegalArgumentException e) {
             throw invalid(entry.fields(), "parent", e.getMessage());
         }
+        if (!differences.isEmpty()) {
+            server.changed(Caller.required().name(), clock.instant());
+        }
         report(true, "server " + entry.code(), differences, "", changes);
     }
 
@@ -206,6 +230,8 @@ public class ServersImport {
             check.pause(entry.paused());
             check.changed(Caller.required().name(), clock.instant());
             checks.add(check);
+            differences.seeSettings(null, entry.spec());
+            differences.see("rules", null, entry.rules());
         }
         report(known.isPresent(), subject, differences, entry.kind().word(), changes);
     }
@@ -240,7 +266,7 @@ public class ServersImport {
     private static void report(
             boolean known, String subject, Differences differences, String description, List<Change> changes) {
         if (!known) {
-            changes.add(new Change(Action.ADD, subject, description));
+            changes.add(new Change(Action.ADD, subject, description, differences.all()));
         } else if (!differences.isEmpty()) {
             changes.add(new Change(Action.CHANGE, subject, differences.text(), differences.all()));
         }

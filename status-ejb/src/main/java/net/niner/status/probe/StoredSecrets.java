@@ -42,7 +42,10 @@ final class StoredSecrets {
             return problems;
         }
         Map<String, Object> old = values(kind, stored.get());
-        boolean sameTarget = !old.isEmpty() && TARGET.stream().allMatch(n -> Objects.equals(parsed.get(n), old.get(n)));
+        Object host = virtualHost(old.get(HEADERS), null);
+        boolean sameTarget = !old.isEmpty()
+                && TARGET.stream().allMatch(n -> Objects.equals(parsed.get(n), old.get(n)))
+                && Objects.equals(virtualHost(parsed.get(HEADERS), host), host);
         if (noPassword && sameTarget) {
             parsed.put(PASSWORD, old.get(PASSWORD));
         } else if (noPassword && old.get(PASSWORD) != null) {
@@ -55,6 +58,18 @@ final class StoredSecrets {
                     HEADERS, headers(headers, known instanceof Map<?, ?> map ? map : Map.of(), sameTarget, problems));
         }
         return problems;
+    }
+
+    /** A server that serves many asks the header {@code Host} whom a request is for: another one is another target. */
+    private static Object virtualHost(Object headers, Object whereLeftOut) {
+        return headers instanceof Map<?, ?> map
+                ? map.entrySet().stream()
+                        .filter(header -> "host".equalsIgnoreCase((String) header.getKey()))
+                        .map(header -> header.getValue() == null ? whereLeftOut : header.getValue())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static Map<String, Object> headers(

@@ -11,6 +11,7 @@ import net.niner.status.probe.ProbeSpec.Security;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredSecretsTest {
 
@@ -61,6 +62,22 @@ class StoredSecretsTest {
         Map<String, Object> other = Map.of("url", "https://www.example/b", "headers", headers);
         InvalidSettings refused =
                 catchThrowableOfType(InvalidSettings.class, () -> Settings.read(Kind.HTTP, other, () -> stored));
+        assertThat(refused.problems()).extracting(Problem::fault).containsExactly(Fault.SECRET_ANEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host", "host"})
+    void anotherHostBehindTheSameAddressIsAnotherTarget(String name) {
+        ProbeSpec stored = http("https://cdn.example/", Map.of("Authorization", SECRET));
+        Map<String, Object> headers = new HashMap<>();
+        headers.put("Authorization", null);
+        headers.put(name, "mine.example");
+
+        InvalidSettings refused = catchThrowableOfType(
+                InvalidSettings.class,
+                () -> Settings.read(
+                        Kind.HTTP, Map.of("url", "https://cdn.example/", "headers", headers), () -> stored));
+
         assertThat(refused.problems()).extracting(Problem::fault).containsExactly(Fault.SECRET_ANEW);
     }
 

@@ -20,8 +20,22 @@ public final class Feedback {
         FacesContext.getCurrentInstance().validationFailed();
     }
 
+    /**
+     * The same beside a field.
+     *
+     * @param field its client id
+     */
+    public static void complainAt(String field, String key, Object... values) {
+        tellAt(field, FacesMessage.SEVERITY_ERROR, key, values);
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
     private static void tell(FacesMessage.Severity severity, String key, Object... values) {
+        tellAt(null, severity, key, values);
+    }
+
+    private static void tellAt(String field, FacesMessage.Severity severity, String key, Object... values) {
         String text = CDI.current().select(Visitor.class).get().words().of(key, values);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(severity, text, null));
     }
 }

@@ -24,7 +24,6 @@ public class CheckHistory implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final int SAMPLES = 20;
-    private static final int OUTAGES = 200;
     private static final int SHOWN = 10;
 
     @Inject
@@ -82,11 +81,14 @@ public class CheckHistory implements Serializable {
     }
 
     public String getOutageChart() {
-        return OutageChart.of(latest(), clock.instant(), visitor.words());
+        return OutageChart.of(
+                outages.since(page.getId(), clock.instant().minus(Duration.ofDays(OutageChart.DAYS))),
+                clock.instant(),
+                visitor.words());
     }
 
     public List<Outage> getOutages() {
-        return latest().stream().limit(SHOWN).toList();
+        return latest();
     }
 
     /** How long it lasted, or lasts by now. */
@@ -108,7 +110,7 @@ public class CheckHistory implements Serializable {
 
     private List<Outage> latest() {
         if (latest == null) {
-            latest = outages.latest(page.getId(), OUTAGES);
+            latest = outages.latest(page.getId(), SHOWN);
         }
         return latest;
     }

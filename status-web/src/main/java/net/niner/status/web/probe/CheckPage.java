@@ -162,7 +162,7 @@ public class CheckPage implements Serializable {
     }
 
     private void compare(FieldRow mine, FieldRow theirs) {
-        compare(mine.getLabel(), mine.getValue(), theirs.getValue());
+        compare(mine.getLabel(), mine.words(), theirs.words());
     }
 
     private void compare(String label, String mine, String theirs) {
@@ -213,7 +213,8 @@ public class CheckPage implements Serializable {
             go("/admin/check?id=" + copied);
         } catch (InvalidCheck invalid) {
             invalid.problems()
-                    .forEach(problem -> Feedback.complain(
+                    .forEach(problem -> Feedback.complainAt(
+                            "more:copyName",
                             "probe.fault." + problem.fault().name(),
                             problem.values().toArray()));
         }
@@ -248,6 +249,11 @@ public class CheckPage implements Serializable {
 
     public Long getId() {
         return id;
+    }
+
+    /** A draft belongs to the version that it was written on: put back on another one, it would undo what others have done since. */
+    public int getVersion() {
+        return version;
     }
 
     public CheckForm getForm() {

@@ -107,6 +107,11 @@ public class FieldRow implements Serializable {
         this.value = value == null ? "" : value;
     }
 
+    /** As it may be shown beside another person's: of headers the names only. */
+    String words() {
+        return form == Form.HEADERS ? value.replaceAll("(?m):.*$", ":") : value;
+    }
+
     /** Never sent back. */
     public String getSecret() {
         return null;

@@ -39,6 +39,7 @@ public class ImportPage implements Serializable {
     private String yaml;
     private transient ImportReport plan;
     private String digest;
+    private String looked;
     private transient List<Problem> problems = List.of();
 
     @PostConstruct
@@ -59,6 +60,12 @@ public class ImportPage implements Serializable {
             Feedback.complain("probe.import.empty");
             return;
         }
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        plan = null;
+        looked = yaml;
         try {
             plan = servers.dryRun(yaml);
             digest = plan.digest();
@@ -77,7 +84,8 @@ public class ImportPage implements Serializable {
             yaml = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file.getInputStream().readAllBytes()))
-                    .toString();
+                    .toString()
+                    .replace("\r\n", "\n");
             return true;
         } catch (CharacterCodingException e) {
             Feedback.complain("probe.import.notText");
@@ -89,19 +97,26 @@ public class ImportPage implements Serializable {
 
     /** Does what was shown, or says that it would do something else by now. */
     public void apply() {
+        if (!yaml.equals(looked)) {
+            outdated();
+            return;
+        }
         try {
             ImportReport done = servers.apply(yaml, digest);
             Feedback.say("probe.import.done", done.changes().size());
             yaml = null;
             plan = null;
-        } catch (PlanOutdated outdated) {
-            Feedback.complain("probe.import.outdated");
-            plan = servers.dryRun(yaml);
-            digest = plan.digest();
+        } catch (PlanOutdated changedMeanwhile) {
+            outdated();
         } catch (InvalidServersFile invalid) {
             plan = null;
             complain(invalid);
         }
+    }
+
+    private void outdated() {
+        Feedback.complain("probe.import.outdated");
+        lookAgain();
     }
 
     private void complain(InvalidServersFile invalid) {
@@ -147,6 +162,6 @@ public class ImportPage implements Serializable {
     }
 
     public void setYaml(String yaml) {
-        this.yaml = yaml;
+        this.yaml = yaml == null ? "" : yaml.replace("\r\n", "\n");
     }
 }

@@ -98,6 +98,11 @@ public class ServerPage implements Serializable {
         changed = null;
     }
 
+    /** A draft belongs to the version that it was written on: put back on another one, it would undo what others have done since. */
+    public int getVersion() {
+        return version;
+    }
+
     /** Saves, and goes on to the list; or stays, and says beside each field what is wrong. */
     public void save() throws IOException {
         store(version);
