@@ -21,6 +21,7 @@ public final class Bench {
         Table table = new Table();
         new StartBench(directory, table).run();
         new PageBench(directory, table).run();
+        new OfficeBench(directory, table).run();
         int answering = Child.freePort();
         int hanging = Child.freePort();
         try (Child target = Child.java(

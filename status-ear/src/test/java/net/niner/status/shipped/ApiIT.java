@@ -73,10 +73,13 @@ class ApiIT {
         "GET, jobs/executions/999999, , 404",
         "POST, jobs/executions/999999/stop, , 404",
         "POST, jobs/executions/999999/restart, , 404",
+        "POST, jobs/executions/999999/abandon, , 404",
         "GET, jobs/no-such-job/executions, , 404",
         "GET, jobs/probe-round/executions?limit=0, , 400",
         "GET, jobs/probe-round/executions?limit=201, , 400",
         "GET, jobs/probe-round/executions?limit=x, , 400",
+        "GET, jobs/probe-round/executions?offset=-1, , 400",
+        "GET, jobs/probe-round/executions?status=BROKEN, , 400",
         "POST, jobs/no-such-job/executions, , 404",
         "POST, jobs/probe-round/executions, application/json, 400",
         "POST, jobs/probe-round/executions, text/plain, 415",
@@ -142,8 +145,11 @@ class ApiIT {
                 .until(() -> "COMPLETED".equals(((JsonObject) site.api(path)).getString("status")));
         isProblem(ask("POST", path + "/stop", null, ""), 409);
         isProblem(ask("POST", path + "/restart", null, ""), 409);
+        isProblem(ask("POST", path + "/abandon", null, ""), 409);
         assertThat((JsonArray) site.api("jobs/compact-history/executions?limit=1"))
                 .hasSize(1);
+        assertThat((JsonArray) site.api("jobs/compact-history/executions?offset=100000"))
+                .isEmpty();
     }
 
     @Test
@@ -161,7 +167,8 @@ class ApiIT {
                         "/api/v1/jobs/{name}/executions",
                         "/api/v1/jobs/executions/{id}",
                         "/api/v1/jobs/executions/{id}/stop",
-                        "/api/v1/jobs/executions/{id}/restart");
+                        "/api/v1/jobs/executions/{id}/restart",
+                        "/api/v1/jobs/executions/{id}/abandon");
         assertThat(description
                         .getObject("paths")
                         .getObject("/api/v1/jobs")

@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The phone in somebody's hand: RFC 6238 by another hand than the product's. A code opens once, so each is shown once. */
-final class Authenticator {
+public final class Authenticator {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int STEP_SECONDS = 30;
@@ -19,12 +19,12 @@ final class Authenticator {
     private final byte[] key;
     private long shown;
 
-    Authenticator(String base32) {
+    public Authenticator(String base32) {
         key = decode(base32);
     }
 
     /** The next code that was not shown yet; waits for it if it must. */
-    String code() {
+    public String code() {
         await().atMost(Duration.ofSeconds(STEP_SECONDS + 5)).until(() -> step() > shown);
         shown = step();
         return code(shown);

@@ -1,10 +1,13 @@
 package net.niner.status.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.niner.status.shipped.Jar.Outcome;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JobsCliIT {
     private static final Pattern COMPLETED = Pattern.compile("compact-history (\\d+) COMPLETED\\R");
+
+    private static final Pattern STARTED = Pattern.compile("probe-round (\\d+) \\w+\\R");
 
     private final Site site = Site.shared();
 
@@ -48,6 +53,7 @@ class JobsCliIT {
         failed(site.command("job", "show", "999999"), "999999");
         failed(site.command("job", "stop", "999999"), "999999");
         failed(site.command("job", "restart", "999999"), "999999");
+        failed(site.command("job", "abandon", "999999"), "999999");
     }
 
     @Test
@@ -57,6 +63,36 @@ class JobsCliIT {
         assertThat(line.matches()).as(started.out()).isTrue();
 
         failed(site.command("job", "restart", line.group(1)), line.group(1));
+        failed(site.command("job", "abandon", line.group(1)), line.group(1));
+    }
+
+    @Test
+    void whatStoppedIsGivenUpAndThenNotRestarted() {
+        AtomicReference<String> stopped = new AtomicReference<>();
+        // a round that looks far ahead waits for what is due next, which may be at once
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
+            stopped.set(stoppedRound());
+            return site.command("job", "show", stopped.get()).out().contains("STOPPED");
+        });
+        String id = stopped.get();
+
+        Outcome abandoned = site.command("job", "abandon", id);
+
+        assertThat(abandoned.err()).isEmpty();
+        assertThat(abandoned.out()).contains("probe-round " + id + " ABANDONED");
+        failed(site.command("job", "restart", id), id);
+        failed(site.command("job", "abandon", id), id);
+    }
+
+    private String stoppedRound() {
+        Outcome started = site.command("job", "start", "probe-round", "--param", "seconds=59");
+        Matcher running = STARTED.matcher(started.out());
+        assertThat(running.matches()).as(started.out() + started.err()).isTrue();
+        String id = running.group(1);
+        failed(site.command("job", "abandon", id), id);
+        site.command("job", "stop", id);
+        await().until(() -> !site.command("job", "show", id).out().matches("(?s).*(STARTING|STARTED|STOPPING).*"));
+        return id;
     }
 
     @Test

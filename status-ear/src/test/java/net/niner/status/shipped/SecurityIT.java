@@ -150,8 +150,7 @@ class SecurityIT {
                         document.querySelector('#profile').append(more);
                     }
                     """);
-            page.click("#saveProfile");
-            page.waitForLoadState();
+            Staff.press(page, "#saveProfile");
 
             page.navigate(staff.address("/admin/account"));
             assertThat(page.textContent("main")).contains(Staff.email("READER"));
@@ -176,7 +175,7 @@ class SecurityIT {
             page.navigate(staff.address("/admin/people"));
             page.fill("#email", "sting@niner.example");
             page.fill("#name", PAYLOADS.get(1));
-            page.click("#send");
+            Staff.press(page, "#send");
 
             for (String path : adminPages(page)) {
                 page.navigate(staff.address(path));
@@ -267,7 +266,7 @@ class SecurityIT {
             socket.getOutputStream()
                     .write(
                             ("POST /admin/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                            + "Content-Length: 1000\r\n\r\nemail=")
+                                            + "Connection: close\r\nContent-Length: 1000\r\n\r\nemail=")
                                     .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -292,8 +291,7 @@ class SecurityIT {
         page.locator(form + " input[type=text]")
                 .all()
                 .forEach(field -> field.fill(text.substring(0, Math.min(60, text.length()))));
-        page.click(button);
-        page.waitForLoadState();
+        Staff.press(page, button);
     }
 
     private static void signIn(Page page, String email, String password) {

@@ -80,6 +80,13 @@ final class Staff {
         }
     }
 
+    /** Presses a button that sends a form, and waits until the page that answers is there. */
+    static void press(Page page, String button) {
+        page.evaluate("window.before = true");
+        page.click(button);
+        page.waitForFunction("window.before === undefined && document.readyState === 'complete'");
+    }
+
     static String email(String role) {
         return role.equals("OWNER") ? OWNER_EMAIL : role.toLowerCase() + "@niner.example";
     }

@@ -19,6 +19,9 @@ public class JobRepository {
 
     private static final String EXECUTIONS = "st_executioninstancedata";
 
+    private static final String OF_JOB = " from " + EXECUTIONS
+            + " e join st_jobinstancedata i on i.jobinstanceid = e.jobinstanceid where i.name = ? and e.batchstatus like ?";
+
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
@@ -31,6 +34,47 @@ public class JobRepository {
                 + " where batchstatus in ('STARTING', 'STARTED', 'STOPPING')";
         Rows.update(dataSource, "update st_stepexecutioninstancedata set" + died);
         return Rows.update(dataSource, "update " + EXECUTIONS + " set endtime = updatetime," + died);
+    }
+
+    /** One of which the runtime knows nothing any more, although it did not end, failed. */
+    public void failInterrupted(long execution) {
+        String died = " batchstatus = 'FAILED', exitstatus = 'it ended without a word' where jobexecid = ?"
+                + " and batchstatus in ('STARTING', 'STARTED', 'STOPPING')";
+        Rows.update(dataSource, "update st_stepexecutioninstancedata set" + died, execution);
+        Rows.update(dataSource, "update " + EXECUTIONS + " set endtime = updatetime," + died, execution);
+    }
+
+    /**
+     * The executions of a job by their numbers, latest first.
+     *
+     * @param status only those that stand so; null for all
+     */
+    public List<Long> executions(String job, String status, int offset, int limit) {
+        if (!exists()) {
+            return List.of();
+        }
+        return Rows.query(
+                dataSource,
+                "select e.jobexecid" + OF_JOB + " order by e.jobexecid desc offset ? rows fetch next ? rows only",
+                row -> row.getLong(1),
+                job,
+                status == null ? "%" : status,
+                offset,
+                limit);
+    }
+
+    /** How many {@link #executions} there are. */
+    public long count(String job, String status) {
+        if (!exists()) {
+            return 0;
+        }
+        return Rows.query(
+                        dataSource,
+                        "select count(*)" + OF_JOB,
+                        row -> row.getLong(1),
+                        job,
+                        status == null ? "%" : status)
+                .get(0);
     }
 
     /** Forgets executions that ended before then, each with all that belongs to it. Returns how many. */

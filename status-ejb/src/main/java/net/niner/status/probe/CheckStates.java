@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import net.niner.status.platform.Rows;
 
@@ -44,6 +45,8 @@ public class CheckStates {
               and c.server_id in (select parent_id from server where parent_id is not null)
             """;
 
+    private static final Duration FAR_AHEAD = Duration.ofDays(2);
+
     private record Failing(long serverId, long checkId, Instant saysNothingFrom) {}
 
     @Resource(lookup = "jdbc/status")
@@ -57,6 +60,13 @@ public class CheckStates {
     /** True if {@link #dueUntil} would find any. */
     public boolean anyDueUntil(Instant until, Instant now) {
         return !due(DUE + " fetch first 1 rows only", row -> true, until, now).isEmpty();
+    }
+
+    /** When the next of those is due, in the past if it has been for a while; nothing if there is none. */
+    public Optional<Instant> nextDue(Instant now) {
+        return due(DUE + " fetch first 1 rows only", row -> Rows.instant(row, "due_at"), now.plus(FAR_AHEAD), now)
+                .stream()
+                .findFirst();
     }
 
     private <T> List<T> due(String query, Rows.Reader<T> reader, Instant until, Instant now) {

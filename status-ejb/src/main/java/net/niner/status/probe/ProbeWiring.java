@@ -18,8 +18,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import net.niner.status.platform.Vault;
+import net.niner.status.setting.ChosenSettings;
+import net.niner.status.setting.LinkTarget;
+import net.niner.status.setting.SettingRules;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the parts of probing together, from the site's configuration and the server's threads. */
@@ -58,8 +60,7 @@ public class ProbeWiring {
     private Optional<Path> caFile;
 
     @Inject
-    @ConfigProperty(name = "status.link.targets")
-    private Optional<String> linkTargets;
+    private ChosenSettings chosen;
 
     private ScheduledThreadPoolExecutor watchdog;
     private BoundedPool resolutions;
@@ -86,10 +87,12 @@ public class ProbeWiring {
                         watchdog,
                         clock),
                 clock);
-        List<ProbeSpec.Tcp> targets = targets(linkTargets.orElse(""));
-        linkTrials = new BoundedPool(Math.max(1, targets.size()), threads);
+        linkTrials = new BoundedPool(SettingRules.MOST_TARGETS, threads);
         OwnLink link = new OwnLink(
-                targets, target -> probes.probe(target, LINK_TIMEOUT).outcome().reachable(), linkTrials, clock);
+                this::targets,
+                target -> probes.probe(target, LINK_TIMEOUT).outcome().reachable(),
+                linkTrials,
+                clock);
         CheckProber prober = new CheckProber(settings, probes, link);
         trials = new TrialRuns(probes, workers, clock);
         flights = new Flights(workers, watchdog, concurrency, prober::probe, lateness::note, clock);
@@ -130,21 +133,10 @@ public class ProbeWiring {
                 0, concurrency, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
-    /** @param text host:port, separated by commas */
-    private static List<ProbeSpec.Tcp> targets(String text) {
-        return Stream.of(text.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .map(ProbeWiring::target)
+    private List<ProbeSpec.Tcp> targets() {
+        return chosen.current().linkTargets().stream()
+                .map(LinkTarget::of)
+                .map(target -> new ProbeSpec.Tcp(target.host(), target.port(), null))
                 .toList();
-    }
-
-    private static ProbeSpec.Tcp target(String text) {
-        int colon = text.lastIndexOf(':');
-        try {
-            return new ProbeSpec.Tcp(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)), null);
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw new IllegalArgumentException("status.link.targets must be host:port, not " + text, e);
-        }
     }
 }

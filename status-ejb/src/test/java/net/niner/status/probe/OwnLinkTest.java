@@ -27,7 +27,8 @@ class OwnLinkTest {
     private Instant now = Instant.parse("2025-06-11T16:48:00Z");
     private final List<ProbeSpec.Tcp> tried = new ArrayList<>();
     private final List<ProbeSpec.Tcp> answering = new ArrayList<>();
-    private final OwnLink link = new OwnLink(List.of(FAR, FARTHER), this::answers, Runnable::run, new MovingClock());
+    private List<ProbeSpec.Tcp> targets = List.of(FAR, FARTHER);
+    private final OwnLink link = new OwnLink(() -> targets, this::answers, Runnable::run, new MovingClock());
 
     @Test
     void aFailureAmongAnswersIsBelieved() {
@@ -127,10 +128,19 @@ class OwnLinkTest {
 
     @Test
     void withoutTargetsNothingIsDoubted() {
-        OwnLink trusting = new OwnLink(List.of(), this::answers, Runnable::run, new MovingClock());
+        OwnLink trusting = new OwnLink(List::of, this::answers, Runnable::run, new MovingClock());
         for (int check = 1; check <= 5; check++) {
             assertThat(trusting.doubt(check, DOWN)).isEqualTo(DOWN);
         }
+    }
+
+    @Test
+    void otherTargetsCountFromTheNextTrialOn() {
+        targets = List.of();
+        assertThat(see(DOWN, DOWN, DOWN)).isEqualTo(DOWN);
+        targets = List.of(FARTHER);
+        assertThat(link.doubt(4, DOWN).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(tried).containsExactly(FARTHER);
     }
 
     @Test
@@ -145,7 +155,7 @@ class OwnLinkTest {
             }
             return target.equals(FARTHER);
         };
-        OwnLink patient = new OwnLink(List.of(FAR, FARTHER), farHangs, threads, new MovingClock());
+        OwnLink patient = new OwnLink(() -> targets, farHangs, threads, new MovingClock());
         try {
             assertThat(patient.doubt(1, DOWN)).isEqualTo(DOWN);
             assertThat(waitedForFar).isFalse();
@@ -163,11 +173,13 @@ class OwnLinkTest {
         }
     }
 
-    /** One finding of each check, counted from 1. */
-    private void see(Finding... findings) {
+    /** One finding of each check, counted from 1; returns what is made of the last. */
+    private Finding see(Finding... findings) {
+        Finding last = null;
         for (int i = 0; i < findings.length; i++) {
-            link.doubt(i + 1, findings[i]);
+            last = link.doubt(i + 1, findings[i]);
         }
+        return last;
     }
 
     private boolean answers(ProbeSpec.Tcp target) {

@@ -5,9 +5,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import net.niner.status.platform.JobRepository;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import net.niner.status.setting.ChosenSettings;
 
 /** Forgets executions that ended, well or not, and are above their age. */
 @Named
@@ -21,11 +20,13 @@ public class ForgetExecutions extends AbstractBatchlet {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "status.jobs.keep", defaultValue = "P1D")
-    private Duration keep;
+    private ChosenSettings settings;
 
     @Override
     public String process() {
-        return "forgot " + repository.forgetEndedBefore(clock.instant().minus(keep)) + " executions";
+        return "forgot "
+                + repository.forgetEndedBefore(
+                        clock.instant().minus(settings.current().executionsKeep()))
+                + " executions";
     }
 }

@@ -5,10 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import net.niner.status.history.Samples;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import net.niner.status.setting.ChosenSettings;
 
 /** Forgets samples above their age, some thousands in each transaction. */
 @Named
@@ -24,14 +23,13 @@ public class ForgetSamples extends AbstractBatchlet {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "status.samples.keep", defaultValue = "P2D")
-    private Duration keep;
+    private ChosenSettings settings;
 
     private volatile boolean stopping;
 
     @Override
     public String process() {
-        Instant then = clock.instant().minus(keep);
+        Instant then = clock.instant().minus(settings.current().samplesKeep());
         int forgotten = 0;
         for (int some = AT_ONCE; some == AT_ONCE && !stopping; forgotten += some) {
             some = samples.forgetBefore(then, AT_ONCE);

@@ -1,29 +1,35 @@
 package net.niner.status.batch.platform;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/** The jobs there are, and what may be asked of each. */
+/** The jobs there are, when they run by themselves, and what may be asked of each. */
 public enum Job {
     PROBE_ROUND(
             "probe-round",
             "Probes the checks that are due, judges what they measured, and records it",
-            Map.of("checks", "due|all", "seconds", "[1-9]|[1-5]\\d")),
-    COMPACT_HISTORY("compact-history", "Forgets samples and executions that need not be kept whole", Map.of());
+            null,
+            JobParameter.choice("checks", "whether to probe what is due, or all at once", "due", "all"),
+            JobParameter.number("seconds", "how many seconds ahead it plans", 1, 59, 5)),
+    COMPACT_HISTORY(
+            "compact-history", "Forgets samples and executions that need not be kept whole", Duration.ofHours(1));
 
     private final String word;
     private final String description;
-    private final Map<String, String> parameters;
+    private final Duration interval;
+    private final List<JobParameter> parameters;
 
-    Job(String word, String description, Map<String, String> parameters) {
+    Job(String word, String description, Duration interval, JobParameter... parameters) {
         this.word = word;
         this.description = description;
-        this.parameters = parameters;
+        this.interval = interval;
+        this.parameters = List.of(parameters);
     }
 
     /** @throws NoSuchJob if none has that name */
-    static Job called(String name) {
+    public static Job called(String name) {
         return Arrays.stream(values())
                 .filter(job -> job.word.equals(name))
                 .findFirst()
@@ -38,16 +44,24 @@ public enum Job {
         return description;
     }
 
+    /** How often the schedule starts it; null where it does so whenever there is something to do. */
+    public Duration interval() {
+        return interval;
+    }
+
+    public List<JobParameter> parameters() {
+        return parameters;
+    }
+
     /** @throws BadParameter if one is unknown, or its value not of the form that it must have */
     void check(Map<String, String> given) {
         given.forEach((name, value) -> {
-            String form = parameters.get(name);
-            if (form == null) {
-                throw new BadParameter(word + " has no parameter " + name
-                        + (parameters.isEmpty() ? "" : "; it has " + String.join(", ", parameters.keySet())));
-            }
-            if (value == null || !Pattern.matches(form, value)) {
-                throw new BadParameter(name + " must be of the form " + form + ", not " + value);
+            JobParameter parameter = parameters.stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> BadParameter.unknown(this, name));
+            if (!parameter.takes(value)) {
+                throw BadParameter.wrong(parameter, value);
             }
         });
     }

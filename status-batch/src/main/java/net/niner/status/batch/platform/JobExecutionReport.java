@@ -7,17 +7,19 @@ import java.util.Map;
 /**
  * One execution of a job as an operator sees it. Times are UTC; null where it has not come to that.
  *
- * @param status of the Jakarta Batch specification: STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED, ABANDONED
+ * @param exitStatus what it said in the end; of one that failed, why
+ * @param durationMs from its start to its end, or until now while it runs; null before it started
  * @param progress null where the job counts nothing
  */
 public record JobExecutionReport(
         long id,
         String job,
-        String status,
+        JobStatus status,
         String exitStatus,
         Instant created,
         Instant started,
         Instant ended,
+        Long durationMs,
         Map<String, String> parameters,
         Progress progress,
         List<Step> steps) {
@@ -28,6 +30,21 @@ public record JobExecutionReport(
      */
     public record Progress(long done, long total) {}
 
-    /** @param written items that were recorded */
-    public record Step(String name, String status, long read, long written) {}
+    /**
+     * @param exitStatus what it said in the end; of one that failed, why
+     * @param read items that came in
+     * @param written items that were recorded
+     * @param skipped items that were passed over, for whatever reason
+     * @param commits transactions that were kept
+     */
+    public record Step(
+            String name,
+            JobStatus status,
+            String exitStatus,
+            Instant started,
+            Instant ended,
+            long read,
+            long written,
+            long skipped,
+            long commits) {}
 }

@@ -6,7 +6,21 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException
 public class JobRunning extends RuntimeException {
 
-    public JobRunning(String name, long id) {
-        super(name + " is running already, as execution " + id);
+    private final String job;
+    private final long execution;
+
+    public JobRunning(String job, long execution) {
+        super(job + " is running already, as execution " + execution);
+        this.job = job;
+        this.execution = execution;
+    }
+
+    public String job() {
+        return job;
+    }
+
+    /** The one that runs. */
+    public long execution() {
+        return execution;
     }
 }

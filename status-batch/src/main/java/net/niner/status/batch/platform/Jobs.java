@@ -9,10 +9,11 @@ import jakarta.batch.operations.JobRestartException;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
-import jakarta.batch.runtime.JobInstance;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,11 +25,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.niner.status.account.Allowed;
+import net.niner.status.account.Permission;
+import net.niner.status.platform.JobRepository;
 
-/** Lists, starts, stops and restarts jobs. A job runs once at a time; what the schedule began gives way to what a person asks for. */
+/**
+ * Lists, starts, stops, restarts and abandons jobs. A job runs once at a time; what the schedule began gives way to what a person asks for.
+ * What people do is on the audit trail, what the schedule does is not.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -38,6 +46,7 @@ public class Jobs {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final String EXECUTION = "execution";
 
     /** The latest execution of each job that the schedule began. */
     private final Map<Job, Long> scheduled = new EnumMap<>(Job.class);
@@ -45,22 +54,46 @@ public class Jobs {
     @Inject
     private Reports reports;
 
+    @EJB
+    private Schedule schedule;
+
+    @EJB
+    private JobRepository repository;
+
+    @EJB
+    private JobTrail trail;
+
+    @Allowed(Permission.READ)
     public List<JobSummary> list() {
         return Arrays.stream(Job.values()).map(this::summary).toList();
     }
 
+    /** @throws NoSuchJob if there is no such job */
+    @Allowed(Permission.READ)
+    public JobSummary about(String name) {
+        return summary(Job.called(name));
+    }
+
     /**
-     * Latest first.
+     * A part of a job's executions, latest first.
+     *
+     * @param status only those that stand so; null for all
+     * @param offset how many to pass over
+     * @throws NoSuchJob if there is no such job
+     */
+    @Allowed(Permission.READ)
+    public List<JobExecutionReport> executions(String name, JobStatus status, int offset, int limit) {
+        return latest(Job.called(name), status, offset, limit);
+    }
+
+    /**
+     * How many {@link #executions} there are.
      *
      * @throws NoSuchJob if there is no such job
      */
-    public List<JobExecutionReport> executions(String name, int limit) {
-        return instances(Job.called(name), limit).stream()
-                .flatMap(instance -> operator().getJobExecutions(instance).stream())
-                .sorted((a, b) -> Long.compare(b.getExecutionId(), a.getExecutionId()))
-                .limit(limit)
-                .map(reports::of)
-                .toList();
+    @Allowed(Permission.READ)
+    public long count(String name, JobStatus status) {
+        return repository.count(Job.called(name).word(), word(status));
     }
 
     /**
@@ -71,13 +104,18 @@ public class Jobs {
      * @throws BadParameter if it does not take such parameters
      * @throws JobRunning if it runs already because a person started it, or if the schedule's does not stop in time
      */
+    @Allowed(Permission.JOBS)
     public synchronized JobExecutionReport start(String name, Map<String, String> parameters) {
         Job job = Job.called(name);
         job.check(parameters);
         takePlace(job);
         Properties properties = new Properties();
         properties.putAll(parameters);
-        return show(operator().start(job.word(), properties));
+        JobExecutionReport started = show(operator().start(job.word(), properties));
+        Map<String, String> details = new TreeMap<>(parameters);
+        details.put(EXECUTION, String.valueOf(started.id()));
+        trail.record("start", started, Map.of(), details);
+        return started;
     }
 
     /**
@@ -93,6 +131,7 @@ public class Jobs {
     }
 
     /** @throws NoSuchExecution if there is none, or none is remembered */
+    @Allowed(Permission.READ)
     public JobExecutionReport show(long id) {
         return reports.of(execution(id));
     }
@@ -103,14 +142,17 @@ public class Jobs {
      * @throws NoSuchExecution if there is none
      * @throws NotRunning if it has ended
      */
+    @Allowed(Permission.JOBS)
     public JobExecutionReport stop(long id) {
-        execution(id);
+        JobExecution before = execution(id);
         try {
             operator().stop(id);
         } catch (JobExecutionNotRunningException e) {
             throw new NotRunning(id);
         }
-        return show(id);
+        JobExecutionReport stopping = show(id);
+        trail.record("stop", stopping, status(before.getBatchStatus()), status(BatchStatus.STOPPING));
+        return stopping;
     }
 
     /**
@@ -120,14 +162,48 @@ public class Jobs {
      * @throws JobRunning if the job runs
      * @throws NotRestartable if it was completed, or a later one exists
      */
+    @Allowed(Permission.JOBS)
     public synchronized JobExecutionReport restart(long id) {
         JobExecution execution = execution(id);
+        if (execution.getBatchStatus() == BatchStatus.ABANDONED) {
+            throw new NotRestartable(id);
+        }
         takePlace(Job.called(execution.getJobName()));
         try {
-            return show(operator().restart(id, execution.getJobParameters()));
+            JobExecutionReport again = show(operator().restart(id, execution.getJobParameters()));
+            trail.record(
+                    "restart",
+                    again,
+                    Map.of(EXECUTION, String.valueOf(id)),
+                    Map.of(EXECUTION, String.valueOf(again.id())));
+            return again;
         } catch (JobExecutionAlreadyCompleteException | JobExecutionNotMostRecentException | JobRestartException e) {
             throw new NotRestartable(id, e);
         }
+    }
+
+    /**
+     * Gives it up: it will not be restarted, and counts as dealt with. One of which the repository says that it runs while nothing runs any
+     * more can be given up as well.
+     *
+     * @throws NoSuchExecution if there is none
+     * @throws NotAbandonable if it runs, was completed, or is given up already
+     */
+    @Allowed(Permission.JOBS)
+    public synchronized JobExecutionReport abandon(long id) {
+        if (running(Job.called(execution(id).getJobName())).equals(Optional.of(id))) {
+            throw new NotAbandonable(id);
+        }
+        BatchStatus before = execution(id).getBatchStatus();
+        switch (before) {
+            case COMPLETED, ABANDONED -> throw new NotAbandonable(id);
+            case STARTING, STARTED, STOPPING -> repository.failInterrupted(id);
+            case STOPPED, FAILED -> LOG.log(Level.FINE, "execution {0} is given up", id);
+        }
+        operator().abandon(id);
+        JobExecutionReport abandoned = show(id);
+        trail.record("abandon", abandoned, status(before), status(BatchStatus.ABANDONED));
+        return abandoned;
     }
 
     /** The running execution of a job, if any. */
@@ -148,9 +224,37 @@ public class Jobs {
     }
 
     private JobSummary summary(Job job) {
-        List<JobExecutionReport> latest = executions(job.word(), 1);
+        JobExecutionReport last = latest(job, null, 0, 1).stream().findFirst().orElse(null);
+        Optional<Long> running = running(job);
+        Timetable timetable = schedule.of(job, last == null ? null : last.created());
         return new JobSummary(
-                job.word(), job.description(), running(job).orElse(null), latest.isEmpty() ? null : latest.get(0));
+                job.word(),
+                job.description(),
+                job.parameters(),
+                timetable.kind(),
+                timetable.kind() == Timetable.Kind.INTERVAL ? job.interval().toSeconds() : null,
+                timetable.next(),
+                timetable.overdue() && running.isEmpty(),
+                repository.count(job.word(), null),
+                repository.count(job.word(), JobStatus.FAILED.name()),
+                running.orElse(null),
+                last);
+    }
+
+    private List<JobExecutionReport> latest(Job job, JobStatus status, int offset, int limit) {
+        return repository.executions(job.word(), word(status), offset, limit).stream()
+                .map(Jobs::remembered)
+                .flatMap(Optional::stream)
+                .map(reports::of)
+                .toList();
+    }
+
+    private static String word(JobStatus status) {
+        return status == null ? null : status.name();
+    }
+
+    private static Map<String, String> status(BatchStatus status) {
+        return Map.of("status", status.name());
     }
 
     private void takePlace(Job job) {
@@ -181,23 +285,15 @@ public class Jobs {
         });
     }
 
-    private static List<JobInstance> instances(Job job, int limit) {
-        try {
-            return operator().getJobInstances(job.word(), 0, limit);
-        } catch (NoSuchJobException neverRun) {
-            return List.of();
-        }
+    private static JobExecution execution(long id) {
+        return remembered(id).orElseThrow(() -> new NoSuchExecution(id));
     }
 
-    private static JobExecution execution(long id) {
+    private static Optional<JobExecution> remembered(long id) {
         try {
-            JobExecution execution = operator().getJobExecution(id);
-            if (execution == null) {
-                throw new NoSuchExecution(id);
-            }
-            return execution;
+            return Optional.ofNullable(operator().getJobExecution(id));
         } catch (NoSuchJobExecutionException e) {
-            throw new NoSuchExecution(id);
+            return Optional.empty();
         }
     }
 

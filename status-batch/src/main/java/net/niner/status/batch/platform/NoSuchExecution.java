@@ -6,7 +6,14 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException
 public class NoSuchExecution extends RuntimeException {
 
-    public NoSuchExecution(long id) {
-        super("there is no execution " + id);
+    private final long execution;
+
+    public NoSuchExecution(long execution) {
+        super("there is no execution " + execution);
+        this.execution = execution;
+    }
+
+    public long execution() {
+        return execution;
     }
 }

@@ -6,7 +6,14 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException
 public class NoSuchJob extends RuntimeException {
 
-    public NoSuchJob(String name) {
-        super("there is no job " + name);
+    private final String job;
+
+    public NoSuchJob(String job) {
+        super("there is no job " + job);
+        this.job = job;
+    }
+
+    public String job() {
+        return job;
     }
 }

@@ -6,7 +6,18 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException
 public class NotRestartable extends RuntimeException {
 
-    public NotRestartable(long id, Throwable cause) {
-        super("execution " + id + " cannot be restarted: only the latest one that stopped or failed can", cause);
+    private final long execution;
+
+    public NotRestartable(long execution) {
+        this(execution, null);
+    }
+
+    public NotRestartable(long execution, Throwable cause) {
+        super("execution " + execution + " cannot be restarted: only the latest one that stopped or failed can", cause);
+        this.execution = execution;
+    }
+
+    public long execution() {
+        return execution;
     }
 }

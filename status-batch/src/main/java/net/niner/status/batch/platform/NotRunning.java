@@ -6,7 +6,14 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException
 public class NotRunning extends RuntimeException {
 
-    public NotRunning(long id) {
-        super("execution " + id + " is not running");
+    private final long execution;
+
+    public NotRunning(long execution) {
+        super("execution " + execution + " is not running");
+        this.execution = execution;
+    }
+
+    public long execution() {
+        return execution;
     }
 }

@@ -59,6 +59,8 @@ public class Schedule {
     @Inject
     private Clock clock;
 
+    private Instant begun;
+
     @Inject
     @ConfigProperty(name = "status.jobs.scheduled", defaultValue = "true")
     private boolean scheduled;
@@ -67,10 +69,36 @@ public class Schedule {
     void begin() {
         migrations.await();
         repository.failInterrupted();
+        begun = clock.instant();
         if (scheduled) {
-            every(TICK, Job.PROBE_ROUND);
-            every(Duration.ofHours(1), Job.COMPACT_HISTORY);
+            for (Job job : Job.values()) {
+                every(job.interval() == null ? TICK : job.interval(), job);
+            }
         }
+    }
+
+    /**
+     * When it starts that job.
+     *
+     * @param last when the job began last, null if that is not known
+     */
+    public Timetable of(Job job, Instant last) {
+        Instant now = clock.instant();
+        if (!scheduled) {
+            return Timetable.byHand();
+        }
+        if (job.interval() == null) {
+            return Timetable.whenDue(checks.nextDue(now).orElse(null), now);
+        }
+        return Timetable.interval(job.interval(), last == null || last.isBefore(begun) ? begun : last, next(job), now);
+    }
+
+    private Instant next(Job job) {
+        return timers.getTimers().stream()
+                .filter(timer -> job.equals(timer.getInfo()))
+                .map(timer -> timer.getNextTimeout().toInstant())
+                .findFirst()
+                .orElse(null);
     }
 
     @Timeout

@@ -79,6 +79,7 @@ public class DueChecks extends AbstractItemReader {
         if (which.equals("all")) {
             List<DueCheck> all = checks.dueUntil(now.plus(LONGEST_INTERVAL), now);
             awaited = all.stream().map(DueCheck::id).collect(Collectors.toCollection(HashSet::new));
+            progress.expect(job.getExecutionId(), awaited.size());
             plan(all.stream().map(check -> check.dueNow(now)).toList());
         }
         takeIn(now);
@@ -136,7 +137,13 @@ public class DueChecks extends AbstractItemReader {
         plan(checks.dueUntil(end.plus(OVERHANG), now));
     }
 
+    /** What is awaited is expected already, also where it was under way before. */
     private void plan(List<DueCheck> due) {
-        progress.expect(job.getExecutionId(), due.stream().filter(flights::plan).count());
+        progress.expect(
+                job.getExecutionId(),
+                due.stream()
+                        .filter(flights::plan)
+                        .filter(check -> awaited == null || !awaited.contains(check.id()))
+                        .count());
     }
 }

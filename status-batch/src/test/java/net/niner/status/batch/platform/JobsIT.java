@@ -15,16 +15,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Caller;
+import net.niner.status.account.Forbidden;
+import net.niner.status.account.Permission;
+import net.niner.status.account.UserRole;
 import net.niner.status.history.Outages;
 import net.niner.status.platform.JobRepository;
 import net.niner.status.probe.CheckReport;
 import net.niner.status.probe.Checks;
 import net.niner.status.probe.Outcome;
 import net.niner.status.probe.ServersImport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +60,17 @@ class JobsIT {
     private DataSource dataSource;
 
     @BeforeEach
-    void nothingRuns() {
+    void signIn() {
+        Caller.bind(Actor.site());
+        nothingRuns();
+    }
+
+    @AfterEach
+    void signOut() {
+        Caller.forget();
+    }
+
+    private void nothingRuns() {
         await().atMost(60, SECONDS).until(() -> jobs.running(Job.PROBE_ROUND).isEmpty());
     }
 
@@ -75,7 +90,7 @@ class JobsIT {
             CheckReport before = check("JOB-1", open.getLocalPort());
             assertThat(before.measuredAt()).isNull();
             JobExecutionReport round = run(Job.PROBE_ROUND, ALL);
-            assertThat(round.status()).isEqualTo("COMPLETED");
+            assertThat(round.status()).isEqualTo(JobStatus.COMPLETED);
             assertThat(round.progress().done()).isGreaterThanOrEqualTo(2);
             assertThat(round.steps()).singleElement().satisfies(step -> assertThat(step.written())
                     .isEqualTo(step.read()));
@@ -106,7 +121,7 @@ class JobsIT {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             imports.apply(server("JOB-3", "banner", silent.getLocalPort(), "timeout: 8s", ", expect: hello"));
             JobExecutionReport round = run(Job.PROBE_ROUND, Map.of("seconds", "2"));
-            assertThat(round.status()).isEqualTo("COMPLETED");
+            assertThat(round.status()).isEqualTo(JobStatus.COMPLETED);
             assertThat(report("JOB-3").measuredAt()).isNull();
             run(Job.PROBE_ROUND, Map.of("seconds", "20"));
             assertThat(report("JOB-3").lastOutcome()).isEqualTo(Outcome.DOWN);
@@ -122,7 +137,7 @@ class JobsIT {
             imports.apply(server("JOB-5", "port", open.getLocalPort(), "interval: 5s", ""));
             imports.apply(server("JOB-6", "banner", silent.getLocalPort(), "timeout: 14s", ", expect: hello"));
             JobExecutionReport round = run(Job.PROBE_ROUND, Map.of("checks", "all", "seconds", "1"));
-            assertThat(round.status()).isEqualTo("COMPLETED");
+            assertThat(round.status()).isEqualTo(JobStatus.COMPLETED);
             assertThat(report("JOB-6").detail()).contains("timed out after 14 s");
             assertThat(report("JOB-5").measuredAt())
                     .isAfter(report("JOB-6").measuredAt().plusSeconds(5));
@@ -137,10 +152,10 @@ class JobsIT {
             imports.apply(server("JOB-7", "banner", silent.getLocalPort(), "timeout: 4s", ", expect: hello"));
             JobExecutionReport scheduled = jobs.startOnSchedule(Job.PROBE_ROUND);
             JobExecutionReport round = jobs.start("probe-round", ALL);
-            assertThat(jobs.show(scheduled.id()).status()).isEqualTo("STOPPED");
+            assertThat(jobs.show(scheduled.id()).status()).isEqualTo(JobStatus.STOPPED);
             assertThatThrownBy(() -> jobs.startOnSchedule(Job.PROBE_ROUND)).isInstanceOf(JobRunning.class);
             assertThatThrownBy(() -> jobs.start("probe-round", ALL)).isInstanceOf(JobRunning.class);
-            assertThat(ended(round.id()).status()).isEqualTo("COMPLETED");
+            assertThat(ended(round.id()).status()).isEqualTo(JobStatus.COMPLETED);
             assertThat(report("JOB-7").detail()).contains("timed out after 4 s");
             imports.apply(server("JOB-7", "banner", silent.getLocalPort(), "remove: true", ""));
         }
@@ -157,7 +172,7 @@ class JobsIT {
             assertThat(jobs.list()).anySatisfy(job -> assertThat(job.running()).isEqualTo(running.id()));
             jobs.stop(running.id());
             JobExecutionReport stopped = ended(running.id());
-            assertThat(stopped.status()).isEqualTo("STOPPED");
+            assertThat(stopped.status()).isEqualTo(JobStatus.STOPPED);
             assertThatThrownBy(() -> jobs.stop(running.id())).isInstanceOf(NotRunning.class);
             JobExecutionReport again = jobs.restart(running.id());
             jobs.stop(again.id());
@@ -169,7 +184,7 @@ class JobsIT {
     @Test
     void whatIsCompletedCannotBeRestarted() {
         JobExecutionReport done = run(Job.COMPACT_HISTORY, Map.of());
-        assertThat(done.status()).isEqualTo("COMPLETED");
+        assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
         assertThatThrownBy(() -> jobs.restart(done.id())).isInstanceOf(NotRestartable.class);
     }
 
@@ -195,9 +210,9 @@ class JobsIT {
                     "update st_executioninstancedata set batchstatus = 'STARTED', exitstatus = null, endtime = null where jobexecid = "
                             + round.id());
             assertThat(repository.failInterrupted()).isEqualTo(1);
-            assertThat(jobs.show(round.id()).status()).isEqualTo("FAILED");
+            assertThat(jobs.show(round.id()).status()).isEqualTo(JobStatus.FAILED);
             assertThat(jobs.running(Job.PROBE_ROUND)).isEmpty();
-            assertThat(ended(jobs.restart(round.id()).id()).status()).isEqualTo("COMPLETED");
+            assertThat(ended(jobs.restart(round.id()).id()).status()).isEqualTo(JobStatus.COMPLETED);
             assertThat(report("JOB-8").detail()).contains("timed out after 4 s");
             imports.apply(server("JOB-8", "banner", silent.getLocalPort(), "remove: true", ""));
         }
@@ -210,7 +225,121 @@ class JobsIT {
         assertThat(repository.forgetEndedBefore(Instant.now().plusSeconds(60))).isPositive();
         assertThatThrownBy(() -> jobs.show(old.id())).isInstanceOf(NoSuchExecution.class);
         assertThat(rows("st_checkpointdata")).isZero();
-        assertThat(run(Job.PROBE_ROUND, ALL).status()).isEqualTo("COMPLETED");
+        assertThat(run(Job.PROBE_ROUND, ALL).status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void aJobSaysWhenItRunsAndWhatItMayBeGiven() {
+        run(Job.COMPACT_HISTORY, Map.of());
+        JobSummary compact = jobs.about("compact-history");
+        // the tests' server has no schedule
+        assertThat(compact.schedule()).isEqualTo(Timetable.Kind.BY_HAND);
+        assertThat(compact.next()).isNull();
+        assertThat(compact.overdue()).isFalse();
+        assertThat(compact.parameters()).isEmpty();
+        assertThat(compact.executions()).isPositive();
+        assertThat(compact.last().durationMs()).isNotNegative();
+        assertThat(compact.last().steps())
+                .extracting(JobExecutionReport.Step::exitStatus)
+                .allSatisfy(said -> assertThat(said).startsWith("forgot "));
+        assertThat(jobs.about("probe-round").parameters())
+                .extracting(JobParameter::name)
+                .containsExactly("checks", "seconds");
+    }
+
+    @Test
+    void executionsComeInPartsLatestFirst() {
+        long first = run(Job.COMPACT_HISTORY, Map.of()).id();
+        long second = run(Job.COMPACT_HISTORY, Map.of()).id();
+        long count = jobs.count("compact-history", null);
+        assertThat(ids(jobs.executions("compact-history", null, 0, 1))).containsExactly(second);
+        assertThat(ids(jobs.executions("compact-history", null, 1, 1))).containsExactly(first);
+        assertThat(jobs.executions("compact-history", null, (int) count, 5)).isEmpty();
+        assertThat(ids(jobs.executions("compact-history", JobStatus.COMPLETED, 0, 1)))
+                .containsExactly(second);
+        assertThat(jobs.executions("compact-history", JobStatus.STARTED, 0, 1)).isEmpty();
+        assertThat(ids(jobs.executions("compact-history", null, 0, 200))).doesNotContainAnyElementsOf(roundsSoFar());
+    }
+
+    private List<Long> roundsSoFar() {
+        return ids(jobs.executions("probe-round", null, 0, 200));
+    }
+
+    private static List<Long> ids(List<JobExecutionReport> executions) {
+        return executions.stream().map(JobExecutionReport::id).toList();
+    }
+
+    @Test
+    void whatFailedSaysWhyInOneLineAndCanBeGivenUp() throws SQLException {
+        JobExecutionReport failed;
+        sql("alter table sample rename to sample_away");
+        try {
+            failed = run(Job.COMPACT_HISTORY, Map.of());
+        } finally {
+            sql("alter table sample_away rename to sample");
+        }
+        assertThat(failed.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(failed.exitStatus()).containsIgnoringCase("sample").doesNotContain("\n", "\tat ");
+        assertThat(failed.steps()).singleElement().satisfies(step -> assertThat(step.exitStatus())
+                .isEqualTo(failed.exitStatus()));
+        assertThat(jobs.about("compact-history").failed()).isPositive();
+        assertThat(ids(jobs.executions("compact-history", JobStatus.FAILED, 0, 10)))
+                .contains(failed.id());
+
+        assertThat(jobs.abandon(failed.id()).status()).isEqualTo(JobStatus.ABANDONED);
+
+        assertThat(ids(jobs.executions("compact-history", JobStatus.FAILED, 0, 10)))
+                .doesNotContain(failed.id());
+        assertThatThrownBy(() -> jobs.abandon(failed.id())).isInstanceOf(NotAbandonable.class);
+        assertThatThrownBy(() -> jobs.restart(failed.id())).isInstanceOf(NotRestartable.class);
+    }
+
+    @Test
+    void whatRunsOrIsDoneIsNotGivenUp() throws IOException {
+        JobExecutionReport done = run(Job.COMPACT_HISTORY, Map.of());
+        assertThatThrownBy(() -> jobs.abandon(done.id())).isInstanceOf(NotAbandonable.class);
+        assertThatThrownBy(() -> jobs.abandon(987_654_321)).isInstanceOf(NoSuchExecution.class);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            imports.apply(server("JOB-9", "banner", silent.getLocalPort(), "timeout: 4s", ", expect: hello"));
+            JobExecutionReport running = jobs.start("probe-round", ALL);
+            assertThatThrownBy(() -> jobs.abandon(running.id()))
+                    .isInstanceOf(NotAbandonable.class)
+                    .hasMessageContaining("only one that stopped or failed can");
+            jobs.stop(running.id());
+            ended(running.id());
+            imports.apply(server("JOB-9", "banner", silent.getLocalPort(), "remove: true", ""));
+        }
+    }
+
+    @Test
+    void whatIsSaidToRunAlthoughNothingDoesIsGivenUp() throws SQLException {
+        JobExecutionReport round = run(Job.PROBE_ROUND, ALL);
+        sql(
+                "update st_executioninstancedata set batchstatus = 'STARTED', exitstatus = null, endtime = null where jobexecid = "
+                        + round.id());
+        JobExecutionReport abandoned = jobs.abandon(round.id());
+        assertThat(abandoned.status()).isEqualTo(JobStatus.ABANDONED);
+        assertThat(abandoned.ended()).isNotNull();
+    }
+
+    @Test
+    void readersSeeJobsAndOperatorsActOnThem() {
+        JobExecutionReport done = run(Job.COMPACT_HISTORY, Map.of());
+        Caller.bind(new Actor(1L, "reader@example.org", "192.0.2.1", UserRole.READER.permissions()));
+        assertThat(jobs.list()).isNotEmpty();
+        assertThat(jobs.show(done.id()).id()).isEqualTo(done.id());
+        for (ThrowingCallable action : List.<ThrowingCallable>of(
+                () -> jobs.start("compact-history", Map.of()),
+                () -> jobs.stop(done.id()),
+                () -> jobs.restart(done.id()),
+                () -> jobs.abandon(done.id()))) {
+            assertThatThrownBy(action).isInstanceOfSatisfying(Forbidden.class, refusal -> assertThat(refusal.missing())
+                    .isEqualTo(Permission.JOBS));
+        }
+        Caller.forget();
+        assertThatThrownBy(() -> jobs.list()).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> jobs.executions("probe-round", null, 0, 1)).isInstanceOf(Forbidden.class);
+        assertThat(jobs.running(Job.COMPACT_HISTORY)).isEmpty();
     }
 
     private JobExecutionReport run(Job job, Map<String, String> parameters) {
@@ -227,7 +356,7 @@ class JobsIT {
     }
 
     private JobExecutionReport ended(long id) {
-        await().atMost(60, SECONDS).until(() -> jobs.show(id).ended() != null);
+        await().pollInSameThread().atMost(60, SECONDS).until(() -> jobs.show(id).ended() != null);
         return jobs.show(id);
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code job list | start | show | stop | restart}. */
+/** {@code job list | start | show | stop | restart | abandon}. */
 @Command(name = "job", mixinStandardHelpOptions = true)
 public final class JobCommand {
     private static final int SUCCESS = 0;
@@ -34,7 +34,7 @@ public final class JobCommand {
     @Command(name = "list", mixinStandardHelpOptions = true)
     int list() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("JOB", "STATUS", "EXECUTION", "STARTED", "WHAT IT DOES"));
+        rows.add(List.of("JOB", "STATUS", "EXECUTION", "STARTED", "NEXT", "WHAT IT DOES"));
         for (Object entry : api().list("jobs")) {
             rows.add(row((JsonObject) entry));
         }
@@ -49,6 +49,7 @@ public final class JobCommand {
                 last.getString("status", "-"),
                 last.has("id") ? String.valueOf(last.get("id")) : "-",
                 last.getString("started", "-"),
+                job.getString("next", "-"),
                 job.getString("description", ""));
     }
 
@@ -71,14 +72,16 @@ public final class JobCommand {
         Execution execution = new Execution(api().get("jobs/executions/" + id));
         execution.details().forEach(Console::print);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("STEP", "STATUS", "READ", "WRITTEN"));
+        rows.add(List.of("STEP", "STATUS", "READ", "WRITTEN", "SKIPPED", "SAID"));
         for (Object entry : execution.json().getArray("steps", new JsonArray())) {
             JsonObject step = (JsonObject) entry;
             rows.add(List.of(
                     step.getString("name", ""),
                     step.getString("status", ""),
                     String.valueOf(step.getLong("read")),
-                    String.valueOf(step.getLong("written"))));
+                    String.valueOf(step.getLong("written")),
+                    String.valueOf(step.getLong("skipped")),
+                    step.getString("exitStatus", "")));
         }
         Columns.align(rows).forEach(Console::print);
         return SUCCESS;
@@ -99,6 +102,14 @@ public final class JobCommand {
         SiteApi api = api();
         JsonObject started = api.post("jobs/executions/" + id + "/restart", JSON, BodyPublishers.ofString("{}"));
         return follow(api, new Execution(started), wait);
+    }
+
+    @Command(name = "abandon", mixinStandardHelpOptions = true)
+    int abandon(@Parameters(paramLabel = "ID", descriptionKey = "parameter.execution") long id) {
+        Execution execution =
+                new Execution(api().post("jobs/executions/" + id + "/abandon", JSON, BodyPublishers.ofString("{}")));
+        Console.print(execution.line());
+        return SUCCESS;
     }
 
     private static int follow(SiteApi api, Execution started, boolean wait) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Serves {@link Assets}. An address with an old hash, from a page loaded before an update, gets what is there now, but not for keeps.
+ * Serves {@link Assets} and the {@link SiteLook}. An address with an old hash, from a page loaded before an update, gets what is there now, but not for keeps.
  */
 public class AssetServlet extends HttpServlet {
 
@@ -17,11 +17,14 @@ public class AssetServlet extends HttpServlet {
     @Inject
     private transient Assets assets;
 
+    @Inject
+    private transient SiteLook look;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
         int slash = path == null ? -1 : path.indexOf('/', 1);
-        Optional<Content> found = slash < 0 ? Optional.empty() : assets.find(path.substring(slash + 1));
+        Optional<Content> found = slash < 0 ? Optional.empty() : find(path.substring(slash + 1));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -29,7 +32,16 @@ public class AssetServlet extends HttpServlet {
         boolean current = path.substring(1, slash).equals(found.get().hash());
         response.setHeader("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("Vary", "Accept-Encoding");
+        if (path.startsWith(SiteLook.LOGO, slash + 1)) {
+            // somebody sent it: opened by itself, it may do nothing at all
+            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        }
         Reply.send(request, response, found.get());
+    }
+
+    private Optional<Content> find(String name) {
+        Optional<Content> chosen = look.find(name);
+        return chosen.isPresent() ? chosen : assets.find(name);
     }
 
     @Override

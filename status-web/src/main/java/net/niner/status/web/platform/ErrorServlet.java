@@ -1,5 +1,6 @@
 package net.niner.status.web.platform;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -15,6 +16,9 @@ public class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
+    @Inject
+    private transient OfferedLanguages languages;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -25,7 +29,7 @@ public class ErrorServlet extends HttpServlet {
         }
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Vary", "Accept-Language");
-        response.setHeader("Content-Language", Language.of(request).tag());
+        response.setHeader("Content-Language", languages.of(request).tag());
         request.getRequestDispatcher("/WEB-INF/error.xhtml").forward(new PlainRequest(request), response);
     }
 }

@@ -1,11 +1,12 @@
 package net.niner.status.web.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * The languages the site speaks. A visitor's own choice ({@code ?lang=fr}) beats what the browser prefers ({@code Accept-Language},
- * RFC 9110 section 12.5.4); who asks for neither language gets English.
+ * RFC 9110 section 12.5.4); who asks for none that is offered gets the first of those that are.
  */
 public enum Language {
     EN(Locale.ENGLISH, "English"),
@@ -15,6 +16,7 @@ public enum Language {
     public static final String ATTRIBUTE = "status.language";
 
     private static final String PARAMETER = "lang=";
+    private static final List<Language> ALL = List.of(values());
 
     private final Locale locale;
     private final String ownName;
@@ -38,12 +40,20 @@ public enum Language {
         return ownName;
     }
 
+    /** Whatever the site offers; to visitors speak {@link OfferedLanguages}. */
     public static Language of(HttpServletRequest request) {
+        return of(request, ALL);
+    }
+
+    /** @param offered at least one, the first for who asks for none of them */
+    static Language of(HttpServletRequest request, List<Language> offered) {
         if (request.getAttribute(ATTRIBUTE) instanceof Language own) {
             return own;
         }
         Language chosen = chosen(request.getQueryString());
-        return chosen != null ? chosen : preferred(request.getHeader("Accept-Language"));
+        return chosen != null && offered.contains(chosen)
+                ? chosen
+                : preferred(request.getHeader("Accept-Language"), offered);
     }
 
     /** The language that the query asks for by name, null if it asks for none that there is. */
@@ -61,14 +71,16 @@ public enum Language {
     }
 
     /** The first of the languages with the highest weight; reads the header in place, since it is read at every request. */
-    static Language preferred(String header) {
-        Language best = EN;
+    static Language preferred(String header, List<Language> offered) {
+        Language best = offered.get(0);
         double bestWeight = 0;
         if (header != null) {
             for (int start = 0; start >= 0 && start < header.length(); start = next(header, start, ',')) {
                 int end = header.indexOf(',', start);
                 Language language = range(header, start, end < 0 ? header.length() : end);
-                double weight = language == null ? 0 : weight(header, start, end < 0 ? header.length() : end);
+                double weight = language == null || !offered.contains(language)
+                        ? 0
+                        : weight(header, start, end < 0 ? header.length() : end);
                 if (weight > bestWeight) {
                     best = language;
                     bestWeight = weight;

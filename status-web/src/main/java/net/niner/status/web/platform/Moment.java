@@ -1,6 +1,7 @@
 package net.niner.status.web.platform;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,15 @@ public record Moment(Instant at, Locale locale) {
     /** {@code 16:48} */
     public String timeOfDay() {
         return format("HH:mm");
+    }
+
+    /** A city's name and its time of day, as {@code Lusaka 18:48}; with the day where it is another one than in UTC. */
+    String clockIn(ZoneId zone) {
+        ZonedDateTime there = at.atZone(zone);
+        String pattern = there.toLocalDate().equals(utc().toLocalDate()) ? "HH:mm" : "d MMM HH:mm";
+        String name = zone.getId();
+        return name.substring(name.lastIndexOf('/') + 1).replace('_', ' ') + " "
+                + DateTimeFormatter.ofPattern(pattern, locale).format(there);
     }
 
     /** {@code 7 July} */

@@ -1,5 +1,6 @@
 package net.niner.status.web.platform;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,6 +18,9 @@ import java.util.Map;
  */
 public class PageCache implements Filter {
 
+    @Inject
+    private OfferedLanguages languages;
+
     private final Map<String, PageSlot[]> pages = Map.of("/", slots());
 
     @Override
@@ -29,8 +33,8 @@ public class PageCache implements Filter {
             return;
         }
         HttpServletResponse answer = (HttpServletResponse) response;
-        boolean chosen = Language.chosen(asked.getQueryString()) != null;
-        Language language = Language.of(asked);
+        boolean chosen = languages.chosen(asked) != null;
+        Language language = languages.of(asked);
         PageSlot slot = slots[2 * language.ordinal() + (chosen ? 1 : 0)];
         send(slot.get(() -> render(asked, answer, chain)), language, chosen, asked, answer);
     }

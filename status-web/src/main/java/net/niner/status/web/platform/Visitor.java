@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.ZoneId;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Collectors;
+import net.niner.status.setting.ChosenSettings;
+import net.niner.status.setting.Link;
 
 /** Who reads the page, as far as that matters: the language. */
 @Named
@@ -19,14 +21,16 @@ public class Visitor {
     private HttpServletRequest request;
 
     @Inject
-    @ConfigProperty(name = "status.site.name", defaultValue = "NinerNet")
-    private String siteName;
+    private OfferedLanguages languages;
+
+    @Inject
+    private ChosenSettings settings;
 
     private Language language;
 
     @PostConstruct
     void listen() {
-        language = Language.of(request);
+        language = languages.of(request);
     }
 
     public Language getLanguage() {
@@ -34,9 +38,7 @@ public class Visitor {
     }
 
     public List<Language> getOtherLanguages() {
-        return Arrays.stream(Language.values())
-                .filter(other -> other != language)
-                .toList();
+        return languages.all().stream().filter(other -> other != language).toList();
     }
 
     public Language[] getLanguages() {
@@ -44,7 +46,24 @@ public class Visitor {
     }
 
     public String getSiteName() {
-        return siteName;
+        return settings.current().siteName();
+    }
+
+    /** The company's other addresses. */
+    public List<Link> getLinks() {
+        return settings.current().links();
+    }
+
+    /** What else may help. */
+    public List<Link> getResources() {
+        return settings.current().resources();
+    }
+
+    /** The same moment on the clocks of the places that the site's people chose, as {@code Lusaka 18:48}; empty for none. */
+    public String clocks(Moment moment) {
+        return settings.current().zones().stream()
+                .map(zone -> moment.clockIn(ZoneId.of(zone)))
+                .collect(Collectors.joining(" · "));
     }
 
     public Words words() {
@@ -68,7 +87,7 @@ public class Visitor {
 
     /** The address of the front page, in the language that was chosen by hand, if one was. */
     public String getHome() {
-        Language chosen = Language.chosen(request.getQueryString());
+        Language chosen = languages.chosen(request);
         return chosen == null ? "/" : "/?lang=" + chosen.tag();
     }
 

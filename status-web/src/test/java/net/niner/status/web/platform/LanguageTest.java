@@ -2,6 +2,10 @@ package net.niner.status.web.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import net.niner.status.setting.SettingRules;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +30,26 @@ class LanguageTest {
                 "* | EN"
             })
     void theBrowsersPreferenceDecides(String header, Language language) {
-        assertThat(Language.preferred(header)).isEqualTo(language);
+        assertThat(Language.preferred(header, List.of(Language.EN, Language.FR)))
+                .isEqualTo(language);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "absent",
+            value = {"absent | FR", "de | FR", "en | EN", "en;q=0.1, fr;q=0.2 | FR"})
+    void whoAsksForNoneThatIsOfferedGetsTheFirst(String header, Language language) {
+        assertThat(Language.preferred(header, List.of(Language.FR, Language.EN)))
+                .isEqualTo(language);
+        assertThat(Language.preferred(header, List.of(Language.FR))).isEqualTo(Language.FR);
+    }
+
+    @Test
+    void theSettingsKnowTheLanguages() {
+        assertThat(SettingRules.LANGUAGES)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Language.values()).map(Language::tag).toList());
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -3,6 +3,7 @@ package net.niner.status.web.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +30,14 @@ class MomentTest {
         assertThat(moment.isOn(Instant.parse("2025-07-08T00:00:00Z"))).isFalse();
         assertThat(moment.day()).isEqualTo("7 July");
         assertThat(moment.timeOfDay()).isEqualTo("07:12");
+    }
+
+    @Test
+    void otherPlacesNameTheDayOnlyWhereItIsAnother() {
+        Moment moment = new Moment(POSTED, Locale.ENGLISH);
+
+        assertThat(moment.clockIn(ZoneId.of("Africa/Lusaka"))).isEqualTo("Lusaka 09:12");
+        assertThat(moment.clockIn(ZoneId.of("America/Los_Angeles"))).isEqualTo("Los Angeles 00:12");
+        assertThat(moment.clockIn(ZoneId.of("Pacific/Honolulu"))).isEqualTo("Honolulu 6 Jul 21:12");
     }
 }

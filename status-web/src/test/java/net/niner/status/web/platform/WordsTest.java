@@ -20,6 +20,8 @@ import net.niner.status.account.AccountRefusal;
 import net.niner.status.account.Permission;
 import net.niner.status.account.UserRole;
 import net.niner.status.account.UserState;
+import net.niner.status.batch.platform.Job;
+import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
 import net.niner.status.probe.CheckDraft;
@@ -32,8 +34,10 @@ import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.InvalidServer;
 import net.niner.status.server.Role;
 import net.niner.status.server.Visibility;
+import net.niner.status.setting.Field;
 import net.niner.status.web.desk.DeskItem;
 import net.niner.status.web.probe.FieldRow;
+import net.niner.status.web.settings.Age;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +71,16 @@ class WordsTest {
                     keys("probe.action.", ImportReport.Action.values()),
                     keys("probe.fault.", Fault.values()),
                     fields(),
+                    keys("jobs.about.", Job.values()),
+                    keys("jobs.status.", JobStatus.values()),
+                    Stream.of(Job.values())
+                            .flatMap(job -> job.parameters().stream())
+                            .flatMap(parameter -> Stream.concat(
+                                    Stream.of("jobs.parameter." + parameter.name()),
+                                    parameter.choices().stream().map("jobs.choice."::concat))),
+                    keys("settings.field.", Field.values()),
+                    keys("settings.fault.", net.niner.status.setting.Fault.values()),
+                    keys("settings.unit.", Age.Unit.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
                             .map("headline.declared."::concat),
                     Stream.of("undeclared", "answers", "down").map(note -> "note." + note + ".since"),

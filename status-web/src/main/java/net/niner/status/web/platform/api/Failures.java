@@ -20,6 +20,7 @@ import net.niner.status.batch.platform.BadParameter;
 import net.niner.status.batch.platform.JobRunning;
 import net.niner.status.batch.platform.NoSuchExecution;
 import net.niner.status.batch.platform.NoSuchJob;
+import net.niner.status.batch.platform.NotAbandonable;
 import net.niner.status.batch.platform.NotRestartable;
 import net.niner.status.batch.platform.NotRunning;
 
@@ -35,7 +36,8 @@ public class Failures implements ExceptionMapper<Throwable> {
             BadParameter.class, Status.BAD_REQUEST,
             JobRunning.class, Status.CONFLICT,
             NotRunning.class, Status.CONFLICT,
-            NotRestartable.class, Status.CONFLICT);
+            NotRestartable.class, Status.CONFLICT,
+            NotAbandonable.class, Status.CONFLICT);
 
     @Context
     private UriInfo asked;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Reads what a client sent, and refuses what cannot be meant: JAX-RS would answer 404 for a number that is none. */
 public final class Given {
@@ -30,6 +32,16 @@ public final class Given {
     private static Refused notANumber(String name, String text, long least, long most) {
         String range = most == Long.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most;
         return Refused.badRequest(name + " must be a whole number " + range + ", not " + text);
+    }
+
+    /** @throws Refused if it is none of the words of that kind */
+    public static <T extends Enum<T>> T oneOf(String name, String text, Class<T> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(word -> word.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Refused.badRequest(name + " must be one of "
+                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                        + ", not " + text));
     }
 
     /** @throws Refused if it is neither true nor false */

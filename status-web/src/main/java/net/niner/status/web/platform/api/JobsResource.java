@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import net.niner.status.batch.platform.JobExecutionReport;
+import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.batch.platform.JobSummary;
 import net.niner.status.batch.platform.Jobs;
 
@@ -46,8 +47,15 @@ public class JobsResource {
     @GET
     @Path("{name}/executions")
     public List<JobExecutionReport> executions(
-            @PathParam("name") String name, @QueryParam("limit") @DefaultValue("20") String limit) {
-        return jobs.executions(name, (int) Given.number("limit", limit, 1, MOST_EXECUTIONS));
+            @PathParam("name") String name,
+            @QueryParam("status") String status,
+            @QueryParam("offset") @DefaultValue("0") String offset,
+            @QueryParam("limit") @DefaultValue("20") String limit) {
+        return jobs.executions(
+                name,
+                status == null ? null : Given.oneOf("status", status, JobStatus.class),
+                (int) Given.number("offset", offset, 0, Integer.MAX_VALUE),
+                (int) Given.number("limit", limit, 1, MOST_EXECUTIONS));
     }
 
     @POST
@@ -74,6 +82,12 @@ public class JobsResource {
     @Path("executions/{id}/restart")
     public Response restart(@PathParam("id") String id) {
         return created(jobs.restart(execution(id)));
+    }
+
+    @POST
+    @Path("executions/{id}/abandon")
+    public JobExecutionReport abandon(@PathParam("id") String id) {
+        return jobs.abandon(execution(id));
     }
 
     private static long execution(String id) {

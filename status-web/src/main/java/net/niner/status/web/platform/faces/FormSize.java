@@ -9,10 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Refuses forms that are too large before anything of them is read. Browsers say how long a form is; who does not is refused as well. */
+/** Refuses forms that are too large before anything of them is understood. Browsers say how long a form is; who does not is refused as well. */
 public class FormSize implements Filter {
 
     static final long LIMIT = 2L * 1024 * 1024;
+
+    /** Browsers listen once they have sent all; so much is heard out and thrown away, and what is longer is cut off. */
+    private static final long PATIENCE = 16L * 1024 * 1024;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -24,6 +27,7 @@ public class FormSize implements Filter {
         } else if (length < 0) {
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else {
+            request.getInputStream().skip(Math.min(length, PATIENCE));
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
     }

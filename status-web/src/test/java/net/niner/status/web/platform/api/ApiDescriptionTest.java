@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.niner.status.batch.platform.JobExecutionReport;
+import net.niner.status.batch.platform.JobParameter;
 import net.niner.status.batch.platform.JobSummary;
 import net.niner.status.probe.ImportReport;
 import net.niner.status.probe.Outcome;
@@ -47,6 +48,7 @@ class ApiDescriptionTest {
             Map.entry("Change", ImportReport.Change.class),
             Map.entry("Difference", ImportReport.Difference.class),
             Map.entry("Job", JobSummary.class),
+            Map.entry("JobParameter", JobParameter.class),
             Map.entry("Execution", JobExecutionReport.class),
             Map.entry("Progress", JobExecutionReport.Progress.class),
             Map.entry("Step", JobExecutionReport.Step.class),

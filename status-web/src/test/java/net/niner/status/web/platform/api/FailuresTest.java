@@ -23,7 +23,7 @@ class FailuresTest {
     void refusalsOfTheJobsHaveTheirStatusAndSayTheirReason() {
         assertThat(statusOf(new NoSuchJob("x"))).isEqualTo(404);
         assertThat(statusOf(new NoSuchExecution(1))).isEqualTo(404);
-        assertThat(statusOf(new BadParameter("no"))).isEqualTo(400);
+        assertThat(statusOf(new BadParameter("no", "seconds"))).isEqualTo(400);
         assertThat(statusOf(new JobRunning("x", 1))).isEqualTo(409);
         assertThat(statusOf(new NotRunning(1))).isEqualTo(409);
         assertThat(statusOf(new NotRestartable(1, null))).isEqualTo(409);
