@@ -25,4 +25,10 @@ public record RosterLine(
         LocalDate retiredOn,
         DeclaredStatus declared,
         Outcome observed,
-        int checks) {}
+        int checks) {
+
+    /** The same, with what its checks see. */
+    RosterLine with(Outcome seen, int count) {
+        return new RosterLine(place, code, city, country, role, visibility, parent, retiredOn, declared, seen, count);
+    }
+}

@@ -16,18 +16,26 @@ public record ServerFilter(String text, Role role, Visibility visibility, Boolea
 
     /** By what the list can be ordered. */
     public enum Sort {
-        PLACE("n.place"),
+        PLACE("s.list_position"),
         CODE("s.code"),
         CITY("lower(s.city)"),
         ROLE("s.role"),
         DECLARED("s.visibility"),
-        OBSERVED("coalesce(k.seen, -1)"),
-        CHECKS("coalesce(k.checks, 0)");
+        OBSERVED("coalesce(k.seen, -1)", true),
+        CHECKS("coalesce(k.checks, 0)", true);
 
         final String column;
 
+        /** Whether the checks of all servers must be looked at. */
+        final boolean ofChecks;
+
         Sort(String column) {
+            this(column, false);
+        }
+
+        Sort(String column, boolean ofChecks) {
             this.column = column;
+            this.ofChecks = ofChecks;
         }
     }
 }

@@ -34,36 +34,56 @@ public final class Conditions {
     }
 
     /**
+     * What stands after {@code from}.
+     *
+     * @param values those that it binds, which come before those of the conditions
+     */
+    public record Tables(String text, List<Object> values) {
+
+        public Tables(String text) {
+            this(text, List.of());
+        }
+    }
+
+    /**
      * @param columns what stands between {@code select} and {@code from}
-     * @param tables what stands after {@code from}; its values, if any, come before those of the conditions
+     * @param tables where rows come from
+     * @param counted where they are counted: the same, or fewer where the others neither add rows nor take any away
      * @param order what stands after {@code order by}
      * @param most 0 to count only
      */
     public <T> Page<T> page(
             DataSource source,
             String columns,
-            String tables,
-            List<Object> tableValues,
+            Tables tables,
+            Tables counted,
             String order,
             int first,
             int most,
             Rows.Reader<T> reader) {
-        List<Object> bound = new ArrayList<>(tableValues);
-        bound.addAll(values);
-        String from = " from " + tables + (texts.isEmpty() ? "" : " where " + String.join(" and ", texts));
-        int total = Rows.query(source, "select count(*)" + from, row -> row.getInt(1), bound.toArray())
+        int total = Rows.query(source, "select count(*)" + from(counted), row -> row.getInt(1), bound(counted))
                 .get(0);
         if (most == 0) {
             return new Page<>(List.of(), total);
         }
-        bound.add(Math.max(0, first));
-        bound.add(most);
         return new Page<>(
                 Rows.query(
                         source,
-                        "select " + columns + from + " order by " + order + " offset ? rows fetch next ? rows only",
+                        "select " + columns + from(tables) + " order by " + order
+                                + " offset ? rows fetch next ? rows only",
                         reader,
-                        bound.toArray()),
+                        bound(tables, Math.max(0, first), most)),
                 total);
+    }
+
+    private String from(Tables tables) {
+        return " from " + tables.text() + (texts.isEmpty() ? "" : " where " + String.join(" and ", texts));
+    }
+
+    private Object[] bound(Tables tables, Object... last) {
+        List<Object> bound = new ArrayList<>(tables.values());
+        bound.addAll(values);
+        bound.addAll(Arrays.asList(last));
+        return bound.toArray();
     }
 }

@@ -77,7 +77,8 @@ public class Checks {
             conditions.and("c.paused = ?", filter.paused());
         }
         String order = sort.column + (ascending ? "" : " desc") + " nulls last, " + ORDER;
-        return conditions.page(dataSource, COLUMNS, TABLES, List.of(), order, first, most, Checks::report);
+        Conditions.Tables tables = new Conditions.Tables(TABLES);
+        return conditions.page(dataSource, COLUMNS, tables, tables, order, first, most, Checks::report);
     }
 
     /** @throws NoSuchCheck if it is not there, or no more */

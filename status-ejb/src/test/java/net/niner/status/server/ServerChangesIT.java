@@ -139,6 +139,16 @@ class ServerChangesIT {
     }
 
     @Test
+    void whatIsObservedIsTheSameHoweverTheListIsSorted() {
+        ServerFilter one = new ServerFilter("NC042", null, null, null, null);
+        assertThat(roster.page(one, Sort.CODE, true, 0, 10).rows())
+                .isEqualTo(roster.page(one, Sort.OBSERVED, true, 0, 10).rows())
+                .singleElement()
+                .extracting(RosterLine::checks)
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoMayOnlyReadChangesNothing() {
         Caller.bind(new Actor(null, "eve@example.org", null, Set.of(Permission.READ)));
         assertThat(roster.page(ServerFilter.ALL, Sort.CODE, true, 0, 1).rows()).hasSize(1);
