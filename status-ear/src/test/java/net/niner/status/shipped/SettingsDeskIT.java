@@ -124,6 +124,9 @@ class SettingsDeskIT {
             page.waitForSelector("#complaints .complaint");
             assertThat(page.textContent(".field:has(#" + field + ") .error")).contains(sentence);
             assertThat(page.inputValue("#resources")).isEqualTo("Kept https://kept.example/");
+            assertThat(page.inputValue("#" + field)).isEqualTo(value);
+            // the page came back with it: nothing had to be put back from what the browser keeps
+            assertThat(page.textContent("#strip")).isEmpty();
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             assertThat(site.get("/").body()).doesNotContain("kept.example");
         }
