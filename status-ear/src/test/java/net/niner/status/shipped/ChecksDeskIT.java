@@ -7,7 +7,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -174,7 +176,7 @@ class ChecksDeskIT {
             page.keyboard().press("Enter");
             assertThat(codes.nth(0)).hasText(second);
             assertThat(codes.nth(1)).hasText(first);
-            assertThat(page.locator("#servers\\:list\\:0\\:down")).isVisible();
+            assertThat(page.locator("#servers\\:list\\:0\\:up")).isDisabled();
             page.locator("#servers\\:list\\:0\\:down").focus();
             page.keyboard().press("Enter");
             assertThat(codes.nth(0)).hasText(first);
@@ -235,7 +237,7 @@ class ChecksDeskIT {
             page.click("#import\\:look");
             assertThat(page.locator("#problems tbody tr td").first()).hasText("4");
             assertThat(page.locator("#problems")).containsText("servers[0].country");
-            assertThat(page.locator("#import\\:yaml")).hasValue(Pattern.compile("(?s).*BAD-1.*"));
+            assertThat(page.locator("#import\\:yaml")).hasValue(Pattern.compile("BAD-1"));
             assertAccessible(page);
         }
     }
@@ -312,24 +314,21 @@ class ChecksDeskIT {
         return page.url();
     }
 
+    /** A drag begins with the first moves, and a row makes room only when the pointer has passed it. */
     private static void drag(Page page, int from, int to) {
+        assertThat(page.locator("#servers\\:list_data.ui-sortable")).isVisible();
         Locator grips = page.locator("#servers\\:list_data tr .grip");
-        var begin = grips.nth(from).boundingBox();
-        var end = grips.nth(to).boundingBox();
-        page.mouse().move(begin.x + begin.width / 2, begin.y + begin.height / 2);
+        BoundingBox begin = grips.nth(from).boundingBox();
+        BoundingBox end = grips.nth(to).boundingBox();
+        double x = begin.x + begin.width / 2;
+        double beyond = to < from ? end.y - end.height / 2 : end.y + end.height * 1.5;
+        page.mouse().move(x, begin.y + begin.height / 2);
         page.mouse().down();
-        page.mouse()
-                .move(
-                        begin.x + begin.width / 2,
-                        (begin.y + end.y) / 2,
-                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
-        double beyond = to < from ? -end.height : end.height * 2;
-        page.mouse()
-                .move(
-                        begin.x + begin.width / 2,
-                        end.y + beyond,
-                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
-        page.mouse().up();
+        page.mouse().move(x, (begin.y + beyond) / 2, new Mouse.MoveOptions().setSteps(10));
+        assertThat(page.locator(".ui-datatable-rowordering")).isVisible();
+        page.mouse().move(x, beyond, new Mouse.MoveOptions().setSteps(10));
+        page.waitForResponse(response -> response.request().method().equals("POST"), () -> page.mouse()
+                .up());
     }
 
     private static Locator error(Page page, String field) {

@@ -80,10 +80,11 @@ final class Staff {
         }
     }
 
-    /** Presses a button that sends a form, and waits until the answer is there. */
+    /** Presses a button that sends a form, and waits until the page that answers is there. */
     static void press(Page page, String button) {
-        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.click(button));
-        page.waitForLoadState();
+        page.evaluate("window.before = true");
+        page.click(button);
+        page.waitForFunction("window.before === undefined && document.readyState === 'complete'");
     }
 
     static String email(String role) {

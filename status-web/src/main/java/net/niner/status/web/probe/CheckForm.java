@@ -123,6 +123,10 @@ public class CheckForm implements Serializable {
         return List.of(name);
     }
 
+    boolean isWrong() {
+        return general != null || all().anyMatch(row -> row.getError() != null);
+    }
+
     /** True if a rule is wrong, and must not stay folded away. */
     public boolean isRuleWrong() {
         return rules.stream().anyMatch(rule -> rule.getError() != null);

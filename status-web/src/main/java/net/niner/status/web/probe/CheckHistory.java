@@ -57,6 +57,9 @@ public class CheckHistory implements Serializable {
     /** The chart in one sentence. */
     public String getLatencySummary() {
         List<LatencySeries.Point> points = series().points();
+        if (points.isEmpty()) {
+            return visitor.text("probe.latency.empty");
+        }
         int count = points.stream().mapToInt(LatencySeries.Point::count).sum();
         int failures = points.stream().mapToInt(LatencySeries.Point::failures).sum();
         List<Duration> medians = points.stream()

@@ -237,6 +237,11 @@ public class CheckPage implements Serializable {
         return sheet;
     }
 
+    /** True while something in the form needs attention: then nothing else stands above it. */
+    public boolean isCorrecting() {
+        return changed != null || form != null && form.isWrong();
+    }
+
     public boolean isKnown() {
         return id != null;
     }

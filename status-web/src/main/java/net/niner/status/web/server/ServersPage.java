@@ -72,21 +72,28 @@ public class ServersPage implements Serializable {
     }
 
     public void moved(ReorderEvent event) {
-        RosterLine from = lines.at(event.getFromIndex());
-        RosterLine to = lines.at(event.getToIndex());
-        if (from != null && to != null && isMovable()) {
-            move(from, to.place());
+        List<RosterLine> dragged =
+                page(Sort.PLACE, true, event.getFromIndex(), 1).rows();
+        if (isMovable() && !dragged.isEmpty()) {
+            move(dragged.get(0), event.getToIndex() + 1);
         }
     }
 
     public void up(RosterLine line, int row) {
         move(line, line.place() - 1);
-        PrimeFaces.current().focus("servers:list:" + Math.max(0, row - 1) + ":up");
+        follow(Math.max(0, row - 1), "up");
     }
 
     public void down(RosterLine line, int row) {
         move(line, line.place() + 1);
-        PrimeFaces.current().focus("servers:list:" + (row + 1) + ":down");
+        follow(row + 1, "down");
+    }
+
+    /** The focus goes with the row, so that the same key moves it on. */
+    private static void follow(int row, String button) {
+        PrimeFaces.current()
+                .executeScript("setTimeout(() => document.getElementById('servers:list:" + row + ":" + button
+                        + "')?.focus())");
     }
 
     private void move(RosterLine line, int place) {

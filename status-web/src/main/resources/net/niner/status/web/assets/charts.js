@@ -3,8 +3,8 @@
   "use strict";
 
   const language = document.documentElement.lang;
-  const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
-  const full = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+  const full = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: "UTC" });
   const shown = [];
 
   /** So few points that a line alone would hardly show. */
@@ -32,6 +32,8 @@
     }
     const linear = scales.x.type === "linear";
     if (linear) {
+      const part = (scales.x.max - scales.x.min) / 6;
+      Object.assign(scales.x.ticks, { stepSize: part, includeBounds: false });
       scales.x.ticks.callback = value => time.format(new Date(value));
     }
     config.options.plugins = {

@@ -38,7 +38,6 @@ public class Lines<T, S extends Enum<S>> extends LazyDataModel<T> {
     private final Key<T> key;
     private S sort;
     private boolean ascending = true;
-    private int offset;
 
     /** @param usual what rows are sorted by until the reader chooses a column */
     public Lines(S usual, Source<T, S> source, Key<T> key) {
@@ -60,19 +59,11 @@ public class Lines<T, S extends Enum<S>> extends LazyDataModel<T> {
         sort = chosen.map(meta -> Enum.valueOf(usual.getDeclaringClass(), meta.getField()))
                 .orElse(usual);
         ascending = chosen.map(meta -> meta.getOrder() != SortOrder.DESCENDING).orElse(true);
-        offset = first;
         return source.page(sort, ascending, first, pageSize).rows();
     }
 
     public boolean isSortedBy(S wanted) {
         return ascending && sort == wanted;
-    }
-
-    /** The row at that place of the whole list, if it is one of those that are shown; else null. */
-    public T at(int place) {
-        List<T> shown = getWrappedData();
-        int index = place - offset;
-        return shown == null || index < 0 || index >= shown.size() ? null : shown.get(index);
     }
 
     @Override
