@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,6 +59,9 @@ public class SettingsPage implements Serializable {
             Map.entry(Field.ACCENT_LIGHT, "accentLight"),
             Map.entry(Field.ACCENT_DARK, "accentDark"),
             Map.entry(Field.LOGO, "logo"));
+
+    /** Fields that hold no text of which a wrong one could be shown again. */
+    private static final Set<Field> UNMARKED = EnumSet.of(Field.LANGUAGES, Field.LOGO);
 
     @Inject
     private transient SiteSettingsStore store;
@@ -156,7 +160,9 @@ public class SettingsPage implements Serializable {
     private void point(InvalidSetting problem) {
         FacesContext faces = FacesContext.getCurrentInstance();
         UIComponent place = faces.getViewRoot().findComponent("settings").findComponent(PLACES.get(problem.field()));
-        if (place instanceof UIInput input) {
+        if (place instanceof UIInput input && !UNMARKED.contains(problem.field())) {
+            // PrimeFaces leaves a field that is not valid empty unless it is told what was sent
+            input.setSubmittedValue(Objects.toString(input.getValue(), ""));
             input.setValid(false);
         }
         faces.addMessage(
