@@ -89,11 +89,11 @@ class ArchitectureTest {
             "SignIn.*",
             "ApiTokens.find",
             "Audit.record",
+            "AuditSeals.seal",
             "UserSessions.begin",
             "UserSessions.endBySecret",
             "UserSessions.endOthersOf",
-            "UserSessions.find",
-            "Users.find");
+            "UserSessions.find");
 
     @ArchTest
     static final ArchRule whatOfAccountsIsOpenIsMeantToBe = methods()

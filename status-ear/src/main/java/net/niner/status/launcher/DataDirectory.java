@@ -113,11 +113,19 @@ public final class DataDirectory {
         return data.resolve("operator.token");
     }
 
-    /** The link of the first owner, which the application keeps there until it has one; or of somebody who lost every way in. */
+    /** The link of the first owner, which the application keeps there until it has one. */
     Optional<String> ownerSetup() {
+        return link("owner-setup.link");
+    }
+
+    /** The link of somebody who lost every way in. */
+    Optional<String> ownerReset() {
+        return link("owner-reset.link");
+    }
+
+    private Optional<String> link(String file) {
         try {
-            return Optional.of(
-                    Files.readString(path.resolve("owner-setup.link")).strip());
+            return Optional.of(Files.readString(path.resolve(file)).strip());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -155,11 +155,6 @@ public final class Settings {
         return new Database(values.get(DATABASE_URL), values.get(DATABASE_USER), values.get(DATABASE_PASSWORD));
     }
 
-    /** Somebody lost every way in, and gets a new one at this start. */
-    boolean resetsOwner() {
-        return !values.get(OWNER_RESET).isEmpty();
-    }
-
     Optional<Path> serversFile() {
         return Optional.of(values.get(SERVERS_FILE))
                 .filter(name -> !name.isEmpty())

@@ -56,7 +56,8 @@ final class Site {
         data.warnOfLostKey();
         LogFile.complaints().forEach(Console::complain);
         Console.print(Text.of("ready", secondsSinceStart(), settings.selfUrl())
-                + data.ownerSetup().map(this::invitation).orElse(""));
+                + data.ownerSetup().map(path -> invitation("owner", path)).orElse("")
+                + data.ownerReset().map(path -> invitation("owner.reset", path)).orElse(""));
         Memory.settle();
     }
 
@@ -71,8 +72,8 @@ final class Site {
                 String.valueOf(settings.port()));
     }
 
-    private String invitation(String path) {
-        return "\n" + Text.of(settings.resetsOwner() ? "owner.reset" : "owner", settings.selfUrl() + path);
+    private String invitation(String text, String path) {
+        return "\n" + Text.of(text, settings.selfUrl() + path);
     }
 
     private static void checkReadable(Path file) {

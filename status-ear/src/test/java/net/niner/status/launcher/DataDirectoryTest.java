@@ -83,7 +83,17 @@ class DataDirectoryTest {
         DataDirectory directory = prepared(parent);
         Path file = Files.writeString(parent.resolve("owner-setup.link"), "/admin/welcome?link=abc\n");
         assertThat(directory.ownerSetup()).contains("/admin/welcome?link=abc");
+        assertThat(directory.ownerReset()).isEmpty();
         Files.delete(file);
+        assertThat(directory.ownerSetup()).isEmpty();
+        directory.letGo();
+    }
+
+    @Test
+    void theLinkOfWhoLostEveryWayInIsNotTakenForTheFirstOwners() throws IOException {
+        DataDirectory directory = prepared(parent);
+        Files.writeString(parent.resolve("owner-reset.link"), "/admin/welcome?link=abc\n");
+        assertThat(directory.ownerReset()).contains("/admin/welcome?link=abc");
         assertThat(directory.ownerSetup()).isEmpty();
         directory.letGo();
     }

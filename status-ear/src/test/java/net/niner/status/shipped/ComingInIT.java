@@ -139,26 +139,34 @@ class ComingInIT {
     void aSessionCanBeEndedFromAnotherBrowser() {
         staff.as("EDITOR").close();
         try (BrowserContext first = staff.nobody();
-                BrowserContext second = staff.nobody()) {
+                BrowserContext second = staff.nobody();
+                BrowserContext third = staff.nobody()) {
             Page lost = first.newPage();
-            lost.navigate(staff.address("/admin/sign-in"));
-            password(lost, Staff.email("EDITOR"), Staff.PASSWORD);
-            lost.waitForURL("**/admin");
+            lost.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.21"));
+            editor(lost);
             Page mine = second.newPage();
-            mine.navigate(staff.address("/admin/sign-in?to=/admin/account"));
-            password(mine, Staff.email("EDITOR"), Staff.PASSWORD);
-            mine.waitForURL("**/admin/account");
+            editor(mine);
+            mine.navigate(staff.address("/admin/account"));
             int before = mine.locator("#sessions tbody tr").count();
-            mine.locator("#sessions tbody tr", new Page.LocatorOptions().setHasText("End"))
-                    .first()
+            Page later = third.newPage();
+            later.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.22"));
+            editor(later);
+
+            mine.locator("#sessions tbody tr", new Page.LocatorOptions().setHasText("203.0.113.21"))
                     .locator("button")
                     .click();
-            assertThat(mine.locator("#sessions tbody tr")).hasCount(before - 1);
-            mine.click("#sessions\\:endOthers");
-            assertThat(mine.locator("#sessions tbody tr")).hasCount(1);
-
+            assertThat(mine.locator("#sessions tbody tr", new Page.LocatorOptions().setHasText("203.0.113.22")))
+                    .hasCount(1);
+            assertThat(mine.locator("#sessions tbody tr")).hasCount(before);
             lost.reload();
             assertThat(lost.url()).contains("/admin/sign-in");
+            later.reload();
+            assertThat(later.url()).endsWith("/admin");
+
+            mine.click("#sessions\\:endOthers");
+            assertThat(mine.locator("#sessions tbody tr")).hasCount(1);
+            later.reload();
+            assertThat(later.url()).contains("/admin/sign-in");
         } finally {
             staff.signInAgain("EDITOR");
         }
@@ -192,6 +200,12 @@ class ComingInIT {
                 .click();
         people.click(".ui-confirmdialog-yes");
         assertThat(people.locator(".news")).isVisible();
+    }
+
+    private static void editor(Page page) {
+        page.navigate(staff.address("/admin/sign-in"));
+        password(page, Staff.email("EDITOR"), Staff.PASSWORD);
+        page.waitForURL("**/admin");
     }
 
     private static void password(Page page, String email, String password) {

@@ -116,11 +116,18 @@ class SecurityIT {
 
     @Test
     void aFormOfAnotherSiteIsRefused() {
-        try (BrowserContext owner = staff.owner()) {
+        try (BrowserContext owner = staff.owner();
+                BrowserContext reader = staff.as("READER")) {
+            Page theirs = reader.newPage();
+            theirs.navigate(staff.address("/admin/account"));
+            String state = theirs.inputValue("#profile input[name='jakarta.faces.ViewState']");
+            Page page = owner.newPage();
+            page.navigate(staff.address("/admin/account"));
             HttpRequest.Builder post = HttpRequest.newBuilder(site.url("/admin/account"))
-                    .header("Cookie", "staff=" + cookie(owner, "staff"))
+                    .header("Cookie", "staff=" + cookie(owner, "staff") + "; desk=" + cookie(owner, "desk"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("profile=profile&name=Mallory&saveProfile="));
+                    .POST(BodyPublishers.ofString("profile=profile&name=Mallory&language=&saveProfile="
+                            + "&jakarta.faces.ViewState=" + URLEncoder.encode(state, StandardCharsets.UTF_8)));
 
             HttpResponse<String> foreign = site.send(post.copy()
                     .header("Sec-Fetch-Site", "cross-site")
@@ -128,11 +135,13 @@ class SecurityIT {
                     .build());
             HttpResponse<String> older = site.send(
                     post.copy().header("Origin", "https://evil.example").build());
-            HttpResponse<String> withoutState = site.send(post.copy().build());
+            HttpResponse<String> hidden =
+                    site.send(post.copy().header("Origin", "null").build());
+            HttpResponse<String> withStateOfAnother = site.send(post.copy().build());
 
-            assertThat(List.of(foreign.statusCode(), older.statusCode())).containsOnly(403);
-            assertThat(withoutState.body()).doesNotContain("Saved.");
-            Page page = owner.newPage();
+            assertThat(List.of(foreign.statusCode(), older.statusCode(), hidden.statusCode()))
+                    .containsOnly(403);
+            assertThat(withStateOfAnother.body()).doesNotContain("Saved.");
             page.navigate(staff.address("/admin/account"));
             assertThat(page.inputValue("#name")).isNotEqualTo("Mallory");
         }

@@ -20,10 +20,6 @@ public class AccountRefused extends RuntimeException {
         return why;
     }
 
-    public String reason() {
-        return why.word();
-    }
-
     /** Numbers for the sentence, see {@link AccountRefusal}. */
     public Object[] details() {
         return details.clone();

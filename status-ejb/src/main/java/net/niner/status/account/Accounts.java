@@ -16,7 +16,7 @@ import net.niner.status.platform.Rows;
 
 /**
  * The short transactions of accounts, for the other services of this package: these hash passwords, which takes too long to hold a connection
- * meanwhile.
+ * meanwhile. Longer than other classes, since what one of them does to a person, the others rely on: together they show the order of the locks.
  */
 @Stateless
 public class Accounts {
@@ -95,7 +95,7 @@ public class Accounts {
     @Asynchronous
     public void refused(String email, String address) {
         String account = email == null ? "unknown account" : email;
-        int attempts = tally.due(account, address, clock.instant());
+        int attempts = tally.due(account, clock.instant());
         if (attempts > 0) {
             recordAs(
                     Actor.nobody(address),
@@ -149,7 +149,7 @@ public class Accounts {
     /** The second factor of an owner who has none yet, right after the password. */
     public List<String> enrol(long userId, String secretBase32, String code, String address) {
         User user = locked(userId);
-        if (!user.isActive() || user.hasSecondFactor()) {
+        if (!user.isActive() || user.hasSecondFactor() || !user.role().needsSecondFactor()) {
             throw new AccountRefused(AccountRefusal.SIGN_IN);
         }
         List<String> codes = factors.pair(userId, secretBase32, code);
@@ -159,17 +159,20 @@ public class Accounts {
     }
 
     /**
-     * Makes of a link what it promises: the first owner, a person who has come, or one who is back.
+     * Makes of a link what it promises: the first owner, a person who has come, or one who is back. The person is locked before the link, as
+     * everywhere, and then asked again: somebody may have changed them since the link was looked at.
      *
      * @param totpSecret null for no second factor; then one that was there before is gone
      */
     public Accepted accept(PendingLink link, String email, String name, String hash, String totpSecret, String code) {
-        if (!links.use(link.hash()) || link.kind() == LinkKind.SETUP && hasOwner()) {
+        User known = link.userId() == null ? null : locked(link.userId());
+        if (!links.use(link.hash()) || (known == null ? hasOwner() : known.state() == UserState.DISABLED)) {
             throw new AccountRefused(AccountRefusal.LINK_INVALID);
         }
-        User user = link.userId() == null
-                ? add(new User(email, name, link.role(), clock.instant()))
-                : locked(link.userId());
+        User user = known == null ? add(new User(email, name, link.role(), clock.instant())) : known;
+        if (user.role().needsSecondFactor() && totpSecret == null) {
+            throw new AccountRefused(AccountRefusal.SECOND_FACTOR_REQUIRED);
+        }
         if (link.kind() == LinkKind.INVITATION && name != null && !name.isBlank()) {
             user.rename(name);
         }
@@ -190,6 +193,13 @@ public class Accounts {
                         "second factor",
                         String.valueOf(totpSecret != null)));
         return new Accepted(user.id(), codes);
+    }
+
+    /** For whoever runs the site on its machine: the person as it was, and a link to a new beginning. */
+    public OneTimeLink resetFromTheMachine(long userId) {
+        User user = locked(userId);
+        audit.record("account.reset", user.email(), Map.of(), Map.of("by", "status.owner.reset"));
+        return links.issue(user.isActive() ? LinkKind.RESET : LinkKind.INVITATION, userId);
     }
 
     /** @throws AccountRefused if there is no such person */

@@ -1,6 +1,7 @@
 package net.niner.status.account;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,14 +12,18 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import net.niner.status.account.AuditEvent.Change;
 import net.niner.status.platform.Rows;
 
 /**
  * The trail of every change: who, when, from where, what, before and after. Rows are added, never changed or removed. Each carries a hash over
- * itself and the one before it, and the end of the chain is kept beside it: what somebody with a key to the database changes, removes or slips
- * in shows when the trail is verified, unless they make the whole chain anew; against that, keep its head elsewhere.
+ * itself and the one before it, and the end of the chain is kept beside it under a seal, all with a key that is not in the database
+ * ({@link AuditSeal}): what somebody with access to the database changes, removes or slips in shows when the trail is verified. Whoever has the
+ * key as well can make the whole chain anew, and whoever kept an old copy of the database can put it back; against both, keep its head elsewhere.
  */
 @Stateless
 public class Audit {
@@ -28,24 +33,39 @@ public class Audit {
     private static final String COLUMNS =
             "select id, happened_at, user_id, who, address, action, subject, changes, hash from audit_event";
 
+    private static final Logger LOG = Logger.getLogger(Audit.class.getName());
+
+    /** At the first refusal: all that follow have the same reason. */
+    private static final AtomicBoolean COMPLAINED = new AtomicBoolean();
+
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
+
+    @EJB
+    private AuditSeals seals;
 
     @Inject
     private Clock clock;
 
-    private record Head(long events, String hash) {}
+    private record Head(long events, String hash, String seal) {
+
+        boolean fits(AuditSeal key) {
+            return key.end(events, hash).equals(seal);
+        }
+    }
 
     private record Hashed(AuditRow row, String hash) {}
 
     /**
      * Writes down a change, in the transaction that makes it. Who and from where is asked of {@link Caller}; where nobody is bound, it is the
-     * site. What is the same before and after is left out; nothing is written where all is, except for what has no fields at all.
+     * site. What is the same before and after is left out; nothing is written where all is, except for what has no fields at all. From here
+     * until the end of the transaction everybody else waits who has something to write down: call it last.
      *
      * @param action what was done, as {@code check.change}: a feature's word, a dot, a verb
      * @param subject what it was done to, as a person knows it: {@code NC036 webmail}
      * @param before the fields as they were, empty for what did not exist; never holds a secret
      * @param after the fields as they are, empty for what exists no more; never holds a secret
+     * @throws AuditEndMissing if the trail does not say where it ends
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(String action, String subject, Map<String, String> before, Map<String, String> after) {
@@ -54,7 +74,7 @@ public class Audit {
             return;
         }
         Actor actor = Caller.current().orElseGet(Actor::site);
-        Head head = head(" for update");
+        Head head = head(" for update").orElseThrow(Audit::endMissing);
         AuditRow row = new AuditRow(
                 head.events() + 1,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -64,7 +84,9 @@ public class Audit {
                 action,
                 AuditText.cut(subject, SUBJECT_LENGTH),
                 AuditChanges.write(changes));
-        append(row, row.hashAfter(head.hash()));
+        AuditSeal key = seals.seal();
+        String link = key.link(head.hash(), row);
+        append(row, link, head.fits(key) ? key.end(row.id(), link) : head.seal());
     }
 
     /** Latest first. */
@@ -114,7 +136,12 @@ public class Audit {
     @Allowed(Permission.AUDIT)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public AuditVerdict verify() {
-        Head head = head("");
+        Optional<Head> end = head("");
+        if (end.isEmpty()) {
+            return new AuditVerdict(0, 1L, "");
+        }
+        AuditSeal key = seals.seal();
+        Head head = end.get();
         String hash = "";
         long last = 0;
         long read = Long.MIN_VALUE;
@@ -129,7 +156,7 @@ public class Audit {
                     condition.values());
             for (Hashed next : page) {
                 read = next.row().id();
-                hash = next.row().hashAfter(hash);
+                hash = key.link(hash, next.row());
                 if (read != last + 1 || !hash.equals(next.hash())) {
                     return new AuditVerdict(last, Math.min(read, last + 1), head.hash());
                 }
@@ -141,6 +168,9 @@ public class Audit {
         }
         if (!hash.equals(head.hash())) {
             return new AuditVerdict(last, Math.max(1, last), head.hash());
+        }
+        if (!head.fits(key)) {
+            return new AuditVerdict(last, last + 1, head.hash());
         }
         return new AuditVerdict(last, beyondTheHead(), head.hash());
     }
@@ -154,15 +184,25 @@ public class Audit {
                 .get(0);
     }
 
-    private Head head(String lock) {
+    private Optional<Head> head(String lock) {
         return Rows.query(
                         dataSource,
-                        "select events, hash from audit_head where id = 1" + lock,
-                        row -> new Head(row.getLong("events"), row.getString("hash")))
-                .get(0);
+                        "select events, hash, seal from audit_head where id = 1" + lock,
+                        row -> new Head(row.getLong("events"), row.getString("hash"), row.getString("seal")))
+                .stream()
+                .findFirst();
     }
 
-    private void append(AuditRow row, String hash) {
+    private static AuditEndMissing endMissing() {
+        AuditEndMissing missing = new AuditEndMissing();
+        if (COMPLAINED.compareAndSet(false, true)) {
+            LOG.severe(missing.getMessage());
+        }
+        return missing;
+    }
+
+    /** @param seal one that does not fit stays, lest the next event hide what was cut off */
+    private void append(AuditRow row, String hash, String seal) {
         Rows.update(
                 dataSource,
                 "insert into audit_event (id, happened_at, user_id, who, address, action, subject, changes, hash)"
@@ -176,6 +216,7 @@ public class Audit {
                 row.subject(),
                 row.changes(),
                 hash);
-        Rows.update(dataSource, "update audit_head set events = ?, hash = ? where id = 1", row.id(), hash);
+        Rows.update(
+                dataSource, "update audit_head set events = ?, hash = ?, seal = ? where id = 1", row.id(), hash, seal);
     }
 }

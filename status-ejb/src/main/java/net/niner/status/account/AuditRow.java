@@ -27,10 +27,10 @@ record AuditRow(
         return new AuditEvent(id, at, who, address, action, subject, AuditChanges.read(changes));
     }
 
-    /** Over the hash before it and every field, each with its length, so that no two rows are written alike. */
-    String hashAfter(String previous) {
-        return Digest.of(Arrays.asList(previous, id, at, userId, who, address, action, subject, changes).stream()
+    /** What is hashed: the hash before it and every field, each with its length, so that no two rows are written alike. */
+    String textAfter(String previous) {
+        return Arrays.asList(previous, id, at, userId, who, address, action, subject, changes).stream()
                 .map(field -> field == null ? "-" : String.valueOf(field).length() + ":" + field)
-                .collect(Collectors.joining(",")));
+                .collect(Collectors.joining(","));
     }
 }

@@ -33,12 +33,6 @@ public class Credentials {
     @Inject
     private Audit audit;
 
-    /** Ends all sessions of the person, this one as well: whoever is to stay begins a new one. */
-    @Allowed
-    public void changePassword(String present, String fresh) {
-        changePassword(present, fresh, 0);
-    }
-
     /** Ends all other sessions of the person. */
     @Allowed
     public void changePassword(String present, String fresh, long keepSessionId) {
@@ -76,6 +70,11 @@ public class Credentials {
         User user = self();
         confirm(user, presentPassword);
         return accounts.newRecoveryCodes(user.id());
+    }
+
+    @Allowed
+    public boolean hasAuthenticator() {
+        return self().hasSecondFactor();
     }
 
     @Allowed

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, for secrets that are too random to be guessed (those that people choose need {@link Passwords}) and for the chain of the trail. */
+/** SHA-256, for secrets that are too random to be guessed; those that people choose need {@link Passwords}. */
 final class Digest {
 
     private Digest() {}

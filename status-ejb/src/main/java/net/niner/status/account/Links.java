@@ -63,6 +63,8 @@ public class Links {
         Accepted accepted = accounts.accept(link, address, name, passwords.hash(password), totp, code);
         if (link.kind() == LinkKind.SETUP) {
             setup.close();
+        } else {
+            setup.used(secret);
         }
         return accepted;
     }

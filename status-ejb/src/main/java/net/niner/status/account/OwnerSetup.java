@@ -11,9 +11,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Logger;
 import net.niner.status.platform.Migrations;
 import net.niner.status.platform.PrivateFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,7 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * While the site has no owner, there is a link to become it, in a file that only the owner of the data directory may read: whoever can read
  * that may do everything anyway. A new one is made at each start, and when the old one is too old; the launcher shows it. A person who lost
- * every way in gets a new beginning in the same way, when the setting {@code status.owner.reset} names their e-mail address.
+ * every way in gets a new beginning in the same way, when the setting {@code status.owner.reset} names their e-mail address; that link has a file of
+ * its own, so that the launcher knows what it shows.
  */
 @Singleton
 @Startup
@@ -29,6 +31,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OwnerSetup {
 
     public static final String FILE = "owner-setup.link";
+    public static final String RESET_FILE = "owner-reset.link";
+
+    private static final Logger LOG = Logger.getLogger(OwnerSetup.class.getName());
 
     @EJB
     private Migrations migrations;
@@ -50,43 +55,74 @@ public class OwnerSetup {
     @PostConstruct
     void begin() {
         migrations.await();
-        if (!accounts.hasOwner()) {
-            open(LinkKind.SETUP, null);
-            return;
+        remove(RESET_FILE);
+        if (accounts.hasOwner()) {
+            close();
+            lockedOut.map(User::normalised).ifPresent(this::reset);
+        } else {
+            open();
+            lockedOut.ifPresent(email -> LOG.severe("There is no link for " + email
+                    + " (status.owner.reset): the site has no owner yet, and there is a link to become it."));
         }
-        close();
-        lockedOut
-                .flatMap(email -> accounts.withEmail(email.strip().toLowerCase(Locale.ROOT)))
-                .ifPresent(person -> open(LinkKind.RESET, person.id()));
+    }
+
+    /** What there is to complain of, the launcher shows at the console. */
+    private void reset(String email) {
+        Optional<User> person = accounts.withEmail(email);
+        if (person.isEmpty()) {
+            LOG.severe("There is no link for " + email + " (status.owner.reset): nobody has this e-mail address.");
+        } else if (person.get().state() == UserState.DISABLED) {
+            LOG.severe("There is no link for " + email
+                    + " (status.owner.reset): this person is locked out. An owner can let them in again.");
+        } else {
+            write(RESET_FILE, accounts.resetFromTheMachine(person.get().id()));
+        }
     }
 
     /** Looks whether the link still holds; one that an earlier owner left behind does not. */
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     public void renew() {
-        if (!accounts.hasOwner() && !(links.setupIsOpen() && Files.exists(file()))) {
-            open(LinkKind.SETUP, null);
+        if (!accounts.hasOwner() && !(links.setupIsOpen() && Files.exists(data.resolve(FILE)))) {
+            open();
         }
     }
 
-    private void open(LinkKind kind, Long userId) {
-        try {
-            PrivateFile.replace(file(), links.issue(kind, userId).path());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the link of an owner cannot be written", e);
-        }
+    private void open() {
+        write(FILE, links.issue(LinkKind.SETUP, null));
     }
 
     /** The site has an owner: neither link nor file is there any more. */
     public void close() {
         links.withdraw(null);
+        remove(FILE);
+    }
+
+    /** Somebody came by a link: if it is the one of the file, that goes. */
+    public void used(String secret) {
         try {
-            Files.deleteIfExists(file());
+            if (Files.readString(data.resolve(RESET_FILE)).strip().endsWith("=" + secret)) {
+                remove(RESET_FILE);
+            }
+        } catch (NoSuchFileException noSuchLink) {
+            return;
         } catch (IOException e) {
-            throw new UncheckedIOException("the link of an owner cannot be removed", e);
+            throw new UncheckedIOException("the link of an owner cannot be read", e);
         }
     }
 
-    private Path file() {
-        return data.resolve(FILE);
+    private void write(String file, OneTimeLink link) {
+        try {
+            PrivateFile.replace(data.resolve(file), link.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the link of an owner cannot be written", e);
+        }
+    }
+
+    private void remove(String file) {
+        try {
+            Files.deleteIfExists(data.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the link of an owner cannot be removed", e);
+        }
     }
 }

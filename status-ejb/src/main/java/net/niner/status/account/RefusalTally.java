@@ -3,42 +3,30 @@ package net.niner.status.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Which refused attempts the trail hears of: at most one a minute of an account or an address, with how many it stands for. */
+/**
+ * Which refused attempts the trail hears of: at most one a minute of an account, with how many it stands for. Those that do not exist count as one,
+ * so that made-up addresses neither fill the trail nor keep an account that is attacked out of it.
+ */
 @ApplicationScoped
 public class RefusalTally {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final int MOST = 10_000;
 
-    private final Map<String, Instant> told = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Map<String, Told> told = new HashMap<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST;
-        }
-    };
+    private record Told(Instant at, int untold) {}
 
-    private int untold;
-
-    /** How many attempts to tell of now, of whomever; 0 to wait. */
-    synchronized int due(String account, String address, Instant now) {
-        untold++;
-        if (tooSoon("account " + account, now) || tooSoon("address " + address, now)) {
+    /** How many attempts on that account to tell of now; 0 to wait. */
+    synchronized int due(String account, Instant now) {
+        Told last = told.get(account);
+        if (last != null && last.at().plus(PAUSE).isAfter(now)) {
+            told.put(account, new Told(last.at(), last.untold() + 1));
             return 0;
         }
-        told.put("account " + account, now);
-        told.put("address " + address, now);
-        int due = untold;
-        untold = 0;
-        return due;
-    }
-
-    private boolean tooSoon(String key, Instant now) {
-        Instant last = told.get(key);
-        return last != null && last.plus(PAUSE).isAfter(now);
+        told.put(account, new Told(now, 0));
+        return last == null ? 1 : last.untold() + 1;
     }
 }

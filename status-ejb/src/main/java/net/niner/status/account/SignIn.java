@@ -32,7 +32,7 @@ public class SignIn {
     public SignInResult password(String email, String password, String address) {
         String normalised = User.normalised(email);
         Optional<User> found = accounts.withEmail(normalised);
-        SignInThrottle.Attempt attempt = found.map(user -> throttle.begin(user, address))
+        SignInThrottle.Attempt attempt = found.map(user -> throttle.begin(user.id(), address))
                 .orElseGet(() -> throttle.beginUnknown(normalised, address));
         String hash = found.filter(User::isActive).map(User::passwordHash).orElse(null);
         if (!passwords.matches(password, hash)) {
@@ -60,7 +60,7 @@ public class SignIn {
      */
     public void code(long userId, String code, String address) {
         User user = active(userId);
-        SignInThrottle.Attempt attempt = throttle.begin(user, address);
+        SignInThrottle.Attempt attempt = throttle.begin(userId, address);
         if (!user.hasSecondFactor() || !factors.redeem(userId, code)) {
             accounts.refused(user.email(), address);
             throw new AccountRefused(AccountRefusal.CODE_WRONG);
@@ -86,23 +86,23 @@ public class SignIn {
      * @throws AccountRefused {@code CODE_WRONG} if the code is not one of that secret
      */
     public List<String> enrol(long userId, String secretBase32, String code) {
-        List<String> codes = accounts.enrol(
+        return accounts.enrol(
                 userId, secretBase32, code, Caller.current().map(Actor::address).orElse(null));
-        return codes;
     }
 
     /**
-     * Throws unless this is the password of that person: before they change what keeps others out.
+     * Throws unless this is the password of that person: before they change what keeps others out. Counted apart from signing in, so that whoever
+     * guesses outside does not keep out who is in.
      *
      * @throws AccountRefused {@code PASSWORD_WRONG} or {@code TOO_MANY}
      */
     public void confirm(User user, String password, String address) {
-        SignInThrottle.Attempt attempt = throttle.begin(user, address);
+        SignInThrottle.Attempt attempt = throttle.beginConfirmation(user.id());
         if (!passwords.matches(password, user.passwordHash())) {
             accounts.refused(user.email(), address);
             throw new AccountRefused(AccountRefusal.PASSWORD_WRONG);
         }
-        attempt.passed();
+        attempt.succeeded();
     }
 
     private User active(long userId) {

@@ -173,10 +173,6 @@ public class User {
         return totpSecret != null;
     }
 
-    public Instant createdAt() {
-        return createdAt.toInstant();
-    }
-
     /** Null if never. */
     public Instant lastSignInAt() {
         return lastSignInAt == null ? null : lastSignInAt.toInstant();

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where people are signed in. Kept in the database, so that a restart signs nobody out, and read anew with every request: a person who was
- * disabled, or whose role changed, notices with the next one.
+ * disabled, or whose role changed, notices with the next one. No session of an owner opens without a second factor, however it came about.
  */
 @Stateless
 public class UserSessions {
@@ -61,7 +61,8 @@ public class UserSessions {
                         insert into user_session (secret_hash, user_id, began_at, last_seen_at, address, agent)
                         select cast(? as varchar(64)), id, cast(? as timestamp with time zone), cast(? as timestamp with time zone),
                                cast(? as varchar(64)), cast(? as varchar(300))
-                        from app_user where id = ? and state = 'ACTIVE'
+                        from app_user
+                        where id = ? and state = 'ACTIVE' and (role <> 'OWNER' or totp_secret is not null)
                         """,
                 Digest.of(secret),
                 Rows.time(now),
@@ -84,6 +85,7 @@ public class UserSessions {
                         select s.id, s.last_seen_at, u.id as user_id, u.email, u.name, u.language, u.role
                         from user_session s join app_user u on u.id = s.user_id
                         where s.secret_hash = ? and s.last_seen_at > ? and s.began_at > ? and u.state = 'ACTIVE'
+                          and (u.role <> 'OWNER' or u.totp_secret is not null)
                         """,
                         row -> found(row, address),
                         Digest.of(secret == null ? "" : secret),

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The people who work on the site. */
 @Stateless
@@ -37,10 +36,6 @@ public class Users {
     public List<User> all() {
         return em.createQuery("select u from User u order by u.name, u.email", User.class)
                 .getResultList();
-    }
-
-    public Optional<User> find(long id) {
-        return accounts.find(id);
     }
 
     /**

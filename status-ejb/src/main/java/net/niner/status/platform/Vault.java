@@ -9,6 +9,7 @@ import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,6 +25,7 @@ public final class Vault {
     public static final String KEY_FILE = "secret.key";
 
     private static final String VERSION = "v1:";
+    private static final String MAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -96,6 +98,17 @@ public final class Vault {
             return new String(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | ProviderException | IllegalArgumentException e) {
             throw new VaultException("secrets were encrypted with another key: restore " + KEY_FILE, e);
+        }
+    }
+
+    /** Another key, made of this one (HMAC-SHA256): whoever learns it can decrypt nothing. */
+    public SecretKey derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key.getEncoded(), MAC));
+            return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), MAC);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no " + MAC, e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.niner.status.account.SignInResult.Next;
@@ -30,6 +31,9 @@ public class AccountITs {
 
     @Inject
     private Links links;
+
+    @Inject
+    private Accounts accounts;
 
     /** Somebody who has come. The secret is null for those without an authenticator. */
     record Person(long id, String email, String totp, List<String> recoveryCodes) {}
@@ -71,6 +75,10 @@ public class AccountITs {
         String totp = secondFactor ? links.draft(secret).secretBase32() : null;
         Accepted accepted = links.accept(secret, null, null, PASSWORD, totp, totp == null ? null : code(totp));
         return new Person(accepted.userId(), email, totp, accepted.recoveryCodes());
+    }
+
+    Optional<User> find(long id) {
+        return accounts.find(id);
     }
 
     /** The code of the next step: the one that was used to pair works no more. */

@@ -1,6 +1,7 @@
 package net.niner.status.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -131,12 +132,70 @@ class AuditIT {
                 0L,
                 "insert into audit_event (id, happened_at, who, action, subject, changes, hash) select 0, happened_at, who, action,"
                         + " subject, changes, hash from audit_event where id = " + whole.events());
+        long last = whole.events();
+        String cut = "delete from audit_event where id >= ";
+        String setBack = "update audit_head set events = %d, hash = (select hash from audit_event where id = %<d)";
+        assertBroken(last, cut + last, setBack.formatted(last - 1));
+        assertBroken(ids.get(2), cut + ids.get(2), setBack.formatted(ids.get(2) - 1));
+        assertBroken(1L, cut + 1, "update audit_head set events = 0, hash = '', seal = null");
+        assertBroken(1L, "delete from audit_head");
         assertThat(verdict()).isEqualTo(whole);
     }
 
+    @Test
+    void whatIsWrittenLaterDoesNotHideThatTheEndWasCutOff() throws Exception {
+        record(Map.of(), Map.of());
+        record(Map.of(), Map.of());
+        long last = verdict().events();
+        Kept kept = keep();
+        Rows.update(dataSource, "delete from audit_event where id = ?", last);
+        Rows.update(
+                dataSource,
+                "update audit_head set events = ?, hash = (select hash from audit_event where id = ?)",
+                last - 1,
+                last - 1);
+        try {
+            record(Map.of(), Map.of());
+            assertThat(verdict().isWhole()).isFalse();
+        } finally {
+            putBack(kept);
+        }
+    }
+
+    @Test
+    void withoutItsEndTheTrailTakesNothingAndSaysWhy() throws Exception {
+        Kept kept = keep();
+        Rows.update(dataSource, "delete from audit_head");
+        transaction.begin();
+        try {
+            assertThatThrownBy(() -> audit.record("check.change", subject, Map.of(), Map.of()))
+                    .isInstanceOf(AuditEndMissing.class)
+                    .hasMessageContaining("audit_head");
+        } finally {
+            transaction.rollback();
+            putBack(kept);
+        }
+    }
+
+    private record Kept(List<Object[]> events, List<Object[]> head) {}
+
     /** Falsifies the trail, looks, and puts it back as it was. */
-    private void assertBroken(long first, String falsification) throws Exception {
-        List<Object[]> rows = Rows.query(
+    private void assertBroken(long first, String... falsifications) {
+        Kept kept = keep();
+        for (String falsification : falsifications) {
+            Rows.update(dataSource, falsification);
+        }
+        try {
+            assertThat(verdict().firstBroken())
+                    .as(String.join("; ", falsifications))
+                    .isEqualTo(first);
+        } finally {
+            putBack(kept);
+        }
+    }
+
+    private Kept keep() {
+        List<Object[]> events = Rows.query(
                 dataSource,
                 "select id, happened_at, user_id, who, address, action, subject, changes, hash from audit_event order by id",
                 row -> new Object[] {
@@ -150,18 +209,24 @@ class AuditIT {
                     row.getString(8),
                     row.getString(9)
                 });
-        Rows.update(dataSource, falsification);
-        try {
-            assertThat(verdict().firstBroken()).as(falsification).isEqualTo(first);
-        } finally {
-            Rows.update(dataSource, "delete from audit_event");
-            Rows.batch(
-                    dataSource,
-                    "insert into audit_event (id, happened_at, user_id, who, address, action, subject, changes, hash)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    rows,
-                    Rows::bind);
-        }
+        return new Kept(events, Rows.query(dataSource, "select events, hash, seal from audit_head", row ->
+                new Object[] {row.getLong(1), row.getString(2), row.getString(3)}));
+    }
+
+    private void putBack(Kept kept) {
+        Rows.update(dataSource, "delete from audit_event");
+        Rows.batch(
+                dataSource,
+                "insert into audit_event (id, happened_at, user_id, who, address, action, subject, changes, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                kept.events(),
+                Rows::bind);
+        Rows.update(dataSource, "delete from audit_head");
+        Rows.batch(
+                dataSource,
+                "insert into audit_head (id, events, hash, seal) values (1, ?, ?, ?)",
+                kept.head(),
+                Rows::bind);
     }
 
     @Test

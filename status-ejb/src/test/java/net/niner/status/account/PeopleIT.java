@@ -38,6 +38,9 @@ class PeopleIT {
     private SignIn signIn;
 
     @EJB
+    private Accounts table;
+
+    @EJB
     private UserSessions sessions;
 
     @Inject
@@ -74,7 +77,7 @@ class PeopleIT {
                 () -> links.accept(secret, email, "Olga Owner", AccountITs.PASSWORD, null, null));
         Accepted accepted = accept(secret, email, AccountITs.PASSWORD, totp, code);
         assertThat(accepted.recoveryCodes()).hasSize(10);
-        assertThat(users.find(accepted.userId()).orElseThrow()).satisfies(owner -> {
+        assertThat(accounts.find(accepted.userId()).orElseThrow()).satisfies(owner -> {
             assertThat(owner.role()).isEqualTo(UserRole.OWNER);
             assertThat(owner.isActive()).isTrue();
             assertThat(owner.email()).isEqualTo(email);
@@ -83,6 +86,49 @@ class PeopleIT {
         refused(AccountRefusal.LINK_INVALID, () -> accept(secret, email, AccountITs.PASSWORD, totp, code));
         setup.renew();
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void whoLostEveryWayInFindsALinkInTheDataDirectoryThatIsGoneAfterwards() throws IOException {
+        Person reader = accounts.person(UserRole.READER);
+        OneTimeLink link = table.resetFromTheMachine(reader.id());
+        Path file = Path.of(System.getProperty("status.data"), OwnerSetup.RESET_FILE);
+        Files.writeString(file, link.path() + "\n");
+        assertThat(Rows.query(
+                        dataSource,
+                        "select changes from audit_event where action = 'account.reset' and subject = ?",
+                        row -> row.getString(1),
+                        reader.email()))
+                .singleElement()
+                .asString()
+                .contains("status.owner.reset");
+        accounts.person(UserRole.READER);
+        assertThat(file).exists();
+        links.accept(AccountITs.secret(link), null, null, "a whole new password", null, null);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void whoBecameAnOwnerMeanwhileDoesNotComeInWithAPasswordAlone() {
+        Person reader = accounts.person(UserRole.READER);
+        PendingLink before = new PendingLink(
+                hash(asOwner(() -> users.reset(reader.id()))),
+                LinkKind.RESET,
+                reader.id(),
+                reader.email(),
+                "Ann Example",
+                UserRole.READER);
+        asOwner(() -> {
+            users.changeRole(reader.id(), UserRole.OWNER, version(reader));
+            return null;
+        });
+        refused(
+                AccountRefusal.SECOND_FACTOR_REQUIRED,
+                () -> table.accept(before, reader.email(), null, "$argon2id$", null, null));
+    }
+
+    private static String hash(OneTimeLink link) {
+        return Digest.of(AccountITs.secret(link));
     }
 
     private Accepted accept(String secret, String email, String password, TotpDraft totp, String code) {
@@ -150,7 +196,7 @@ class PeopleIT {
             users.changeRole(two.id(), UserRole.READER, version);
             return null;
         });
-        assertThat(users.find(two.id()).orElseThrow().role()).isEqualTo(UserRole.READER);
+        assertThat(accounts.find(two.id()).orElseThrow().role()).isEqualTo(UserRole.READER);
     }
 
     @Test
@@ -174,7 +220,7 @@ class PeopleIT {
     }
 
     private int version(Person person) {
-        return users.find(person.id()).orElseThrow().version();
+        return accounts.find(person.id()).orElseThrow().version();
     }
 
     private void noOwners() {

@@ -85,7 +85,7 @@ class SessionsAndTokensIT {
     void aRoleHoldsWithTheNextRequest() {
         Person editor = accounts.person(UserRole.EDITOR);
         String secret = sessions.begin(editor.id(), ADDRESS, "test");
-        int version = users.find(editor.id()).orElseThrow().version();
+        int version = accounts.find(editor.id()).orElseThrow().version();
         Caller.as(Actor.site(), () -> users.changeRole(editor.id(), UserRole.BILLING, version));
         assertThat(sessions.find(secret, ADDRESS, true).orElseThrow().actor().permissions())
                 .isEqualTo(UserRole.BILLING.permissions());
@@ -125,7 +125,7 @@ class SessionsAndTokensIT {
         ApiToken token = Caller.as(actor, tokens::own).get(0);
         assertThat(token.lastAddress()).isEqualTo(ADDRESS);
         assertThat(token.person()).isEqualTo(operator.email());
-        int version = users.find(operator.id()).orElseThrow().version();
+        int version = accounts.find(operator.id()).orElseThrow().version();
         Caller.as(Actor.site(), () -> users.changeRole(operator.id(), UserRole.READER, version));
         assertThat(tokens.find(secret, ADDRESS).orElseThrow().permissions()).containsExactly(Permission.READ);
         Caller.as(Actor.site(), () -> users.disable(operator.id()));

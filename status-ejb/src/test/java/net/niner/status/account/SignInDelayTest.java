@@ -90,15 +90,6 @@ class SignInDelayTest {
         assertThat(SignInThrottle.network(address)).isEqualTo(network);
     }
 
-    @Test
-    void refusalsAreToldOnceAMinute() {
-        RefusalTally tally = new RefusalTally();
-        assertThat(tally.due("ann", "192.0.2.1", NOON)).isEqualTo(1);
-        assertThat(tally.due("ann", "192.0.2.2", NOON.plusSeconds(59))).isZero();
-        assertThat(tally.due("bob", "192.0.2.1", NOON.plusSeconds(59))).isZero();
-        assertThat(tally.due("bob", "192.0.2.1", NOON.plusSeconds(60))).isEqualTo(3);
-    }
-
     private static Attempts failed(int times) {
         Attempts attempts = new Attempts(new SignInDelay(5));
         for (int i = 0; i < times; i++) {

@@ -58,7 +58,7 @@ class SignInIT {
         Person reader = accounts.person(UserRole.READER);
         SignInResult result = signIn.password("  " + reader.email().toUpperCase() + " ", AccountITs.PASSWORD, address);
         assertThat(result).isEqualTo(new SignInResult(reader.id(), Next.DONE));
-        assertThat(users.find(reader.id()).orElseThrow().lastSignInAt()).isNotNull();
+        assertThat(accounts.find(reader.id()).orElseThrow().lastSignInAt()).isNotNull();
         assertThat(events("account.sign-in", reader.email())).singleElement().satisfies(event -> {
             assertThat(event.who()).isEqualTo(reader.email());
             assertThat(event.address()).isEqualTo(address);
@@ -101,7 +101,7 @@ class SignInIT {
     void whoBecomesAnOwnerPairsAnAuthenticatorFirst() {
         Person reader = accounts.person(UserRole.READER);
         String session = sessions.begin(reader.id(), address, "test");
-        User before = users.find(reader.id()).orElseThrow();
+        User before = accounts.find(reader.id()).orElseThrow();
         Caller.as(Actor.site(), () -> users.changeRole(reader.id(), UserRole.OWNER, before.version()));
         assertThat(sessions.find(session, address, true)).isEmpty();
         assertThat(AccountITs.signIn(signIn, reader)).isEqualTo(Next.ENROL);
@@ -111,6 +111,26 @@ class SignInIT {
         assertThat(codes).hasSize(10);
         refused(AccountRefusal.SIGN_IN, () -> signIn.enrol(reader.id(), secret, AccountITs.nextCode(secret)));
         assertThat(AccountITs.signIn(signIn, reader)).isEqualTo(Next.CODE);
+    }
+
+    @Test
+    void onlyAnOwnerWithoutAnAuthenticatorPairsOneWhileSigningIn() {
+        Person reader = accounts.person(UserRole.READER);
+        Person owner = accounts.person(UserRole.OWNER);
+        String secret = signIn.enrolment(reader.id()).secretBase32();
+        refused(AccountRefusal.SIGN_IN, () -> signIn.enrol(reader.id(), secret, AccountITs.code(secret)));
+        refused(AccountRefusal.SIGN_IN, () -> signIn.enrol(owner.id(), secret, AccountITs.code(secret)));
+        assertThat(accounts.find(reader.id()).orElseThrow().hasSecondFactor()).isFalse();
+    }
+
+    @Test
+    void noSessionOfAnOwnerOpensWithoutASecondFactor() {
+        Person owner = accounts.person(UserRole.OWNER);
+        String session = sessions.begin(owner.id(), address, "test");
+        assertThat(sessions.find(session, address, true)).isPresent();
+        Rows.update(dataSource, "update app_user set totp_secret = null where id = ?", owner.id());
+        assertThat(sessions.find(session, address, true)).isEmpty();
+        refused(AccountRefusal.SIGN_IN, () -> sessions.begin(owner.id(), address, "test"));
     }
 
     @Test
@@ -177,7 +197,8 @@ class SignInIT {
                 .getResult();
         Rows.update(dataSource, "update app_user set password_hash = ? where id = ?", weak, reader.id());
         assertThat(AccountITs.signIn(signIn, reader)).isEqualTo(Next.DONE);
-        assertThat(users.find(reader.id()).orElseThrow().passwordHash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(accounts.find(reader.id()).orElseThrow().passwordHash())
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(AccountITs.signIn(signIn, reader)).isEqualTo(Next.DONE);
     }
 
@@ -217,7 +238,7 @@ class SignInIT {
             refused(AccountRefusal.NO_SECOND_FACTOR, () -> credentials.newRecoveryCodes(AccountITs.PASSWORD));
             credentials.rename("Ann Another", "fr");
         });
-        assertThat(users.find(reader.id()).orElseThrow()).satisfies(user -> {
+        assertThat(accounts.find(reader.id()).orElseThrow()).satisfies(user -> {
             assertThat(user.hasSecondFactor()).isFalse();
             assertThat(user.name()).isEqualTo("Ann Another");
             assertThat(user.language()).isEqualTo("fr");

@@ -35,6 +35,7 @@ public class AccountPage implements Serializable {
     private String code;
     private transient TotpDraft draft;
     private List<String> recoveryCodes;
+    private transient List<UserSession> places;
 
     @PostConstruct
     void read() {
@@ -50,7 +51,11 @@ public class AccountPage implements Serializable {
     }
 
     public void changePassword() {
-        credentials.changePassword(present, fresh, me.who().orElseThrow().sessionId());
+        try {
+            credentials.changePassword(present, fresh, me.who().orElseThrow().sessionId());
+        } finally {
+            places = null;
+        }
         Feedback.say("account.password.changed");
     }
 
@@ -74,17 +79,29 @@ public class AccountPage implements Serializable {
         recoveryCodes = credentials.newRecoveryCodes(present);
     }
 
+    /** As they were shown until something is done: a press names a row, and the row must still be the same session. */
     public List<UserSession> getSessions() {
-        return sessions.own();
+        if (places == null) {
+            places = sessions.own();
+        }
+        return places;
     }
 
     public void end(long session) {
-        sessions.end(session);
+        try {
+            sessions.end(session);
+        } finally {
+            places = null;
+        }
         Feedback.say("account.session.ended");
     }
 
     public void endOthers() {
-        me.who().ifPresent(who -> sessions.endOthers(who.sessionId()));
+        try {
+            me.who().ifPresent(who -> sessions.endOthers(who.sessionId()));
+        } finally {
+            places = null;
+        }
         Feedback.say("account.sessions.ended");
     }
 
@@ -94,6 +111,14 @@ public class AccountPage implements Serializable {
 
     public boolean isFactorRequired() {
         return me.who().filter(who -> who.role().needsSecondFactor()).isPresent();
+    }
+
+    public boolean isFactorSet() {
+        return credentials.hasAuthenticator();
+    }
+
+    public int getRecoveryCodesLeft() {
+        return credentials.recoveryCodesLeft();
     }
 
     public TotpDraft getDraft() {

@@ -68,7 +68,6 @@ public class AuditPage implements Serializable {
     public void export() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext answer = faces.getExternalContext();
-        answer.responseReset();
         answer.setResponseContentType("text/csv; charset=UTF-8");
         answer.setResponseHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         answer.setResponseHeader("Cache-Control", "no-store");

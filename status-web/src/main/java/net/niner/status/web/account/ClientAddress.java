@@ -1,6 +1,8 @@
 package net.niner.status.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,13 +17,15 @@ public final class ClientAddress {
     private ClientAddress() {}
 
     public static String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+        return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
-    static String of(String peer, String forwardedFor) {
-        if (forwardedFor == null || !THIS_MACHINE.contains(peer)) {
+    /** @param lines of the header: a proxy may add one of its own instead of going on with the client's */
+    static String of(String peer, List<String> lines) {
+        if (lines.isEmpty() || !THIS_MACHINE.contains(peer)) {
             return peer;
         }
+        String forwardedFor = lines.get(lines.size() - 1);
         String last = forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
         return last.matches("[0-9A-Fa-f.:]{2," + LONGEST + "}") ? last : peer;
     }

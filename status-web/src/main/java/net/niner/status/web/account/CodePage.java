@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.OptionalLong;
 import net.niner.status.account.SignIn;
+import net.niner.status.account.SignInResult.Next;
 
 /** The second factor: six digits of the authenticator, or a recovery code. */
 @Named
@@ -19,27 +20,27 @@ public class CodePage {
     private PendingSignIn pending;
 
     @Inject
-    private Entrance entrance;
+    private Admission admission;
 
     private String code;
 
     /** For the page: nobody is here without a password. */
     public void requirePassword() throws IOException {
-        if (pending.userId().isEmpty()) {
-            entrance.go(Door.SIGN_IN);
+        if (pending.userId(Next.CODE).isEmpty()) {
+            admission.go(Door.SIGN_IN);
         }
     }
 
     /** @throws net.niner.status.account.AccountRefused if it is wrong, used already, or was tried too often */
     public void confirm() throws IOException {
-        OptionalLong user = pending.userId();
+        OptionalLong user = pending.userId(Next.CODE);
         if (user.isEmpty()) {
-            entrance.go(Door.SIGN_IN);
+            admission.go(Door.SIGN_IN);
             return;
         }
-        signIn.code(user.getAsLong(), code, entrance.address());
+        signIn.code(user.getAsLong(), code, admission.address());
         pending.end();
-        entrance.begin(user.getAsLong(), pending.to());
+        admission.begin(user.getAsLong(), pending.to());
     }
 
     public String getCode() {

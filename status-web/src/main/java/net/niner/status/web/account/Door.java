@@ -11,16 +11,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import net.niner.status.account.Caller;
 import net.niner.status.account.SignedIn;
 import net.niner.status.account.UserSessions;
+import net.niner.status.web.platform.Language;
+import net.niner.status.web.platform.ReadOnlyPages;
 import net.niner.status.web.platform.faces.Frame;
 
 /**
  * Stands before the back office: whoever is signed in becomes the caller of every service for the length of the request, whoever is not is asked to sign
- * in first. Services refuse callers by themselves; the door is there so that people are asked and not refused.
+ * in first. Services refuse callers by themselves; the door is there so that people are asked and not refused. Behind every request, of the API as
+ * well, it takes care that the thread speaks for nobody any more.
  */
 public class Door implements Filter {
 
@@ -41,12 +45,16 @@ public class Door implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = new RelativeRedirects((HttpServletResponse) response);
-        if (!asked.getServletPath().startsWith(ReturnAddress.DESK)) {
-            chain.doFilter(request, response);
-        } else if (comesFromElsewhere(asked)) {
-            answer.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else {
-            enter(asked.getServletPath().replace(".xhtml", ""), asked, answer, chain);
+        try {
+            if (!ReadOnlyPages.isOfficeView(asked.getServletPath())) {
+                chain.doFilter(request, response);
+            } else if (comesFromElsewhere(asked)) {
+                answer.sendError(HttpServletResponse.SC_FORBIDDEN);
+            } else {
+                enter(asked.getServletPath().replace(".xhtml", ""), asked, answer, chain);
+            }
+        } finally {
+            Caller.forget();
         }
     }
 
@@ -56,13 +64,9 @@ public class Door implements Filter {
                 .flatMap(secret -> sessions.find(secret, ClientAddress.of(asked), !Frame.isIdle(asked)));
         if (who.isPresent()) {
             asked.setAttribute(SIGNED_IN, who.get());
-            asked.setAttribute("status.language", who.get().language());
+            language(who.get().language()).ifPresent(own -> asked.setAttribute(Language.ATTRIBUTE, own));
             Caller.bind(who.get().actor());
-            try {
-                chain.doFilter(asked, answer);
-            } finally {
-                Caller.forget();
-            }
+            chain.doFilter(asked, answer);
         } else if (isOpen(path)) {
             chain.doFilter(asked, answer);
         } else if (asked.getHeader("Faces-Request") != null) {
@@ -72,20 +76,36 @@ public class Door implements Filter {
         }
     }
 
+    /** Nothing for whoever leaves it to the browser. */
+    static Optional<Language> language(String tag) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst();
+    }
+
     private static String wanted(String path, HttpServletRequest asked) {
         return asked.getQueryString() == null ? path : path + "?" + asked.getQueryString();
     }
 
-    /** A form of another site that posts to ours: browsers say so (Fetch Metadata, and the Origin header of RFC 6454 before it). */
-    static boolean comesFromElsewhere(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
+    private static boolean comesFromElsewhere(HttpServletRequest request) {
+        return comesFromElsewhere(
+                request.getMethod(),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"));
+    }
+
+    /**
+     * A form of another site that posts to ours: browsers say so by Fetch Metadata where the connection is trusted (TLS, or this machine), and by
+     * the Origin header of RFC 6454 everywhere. That is {@code null} for a page that hides where it is, which ours do not.
+     */
+    static boolean comesFromElsewhere(String method, String site, String origin, String host) {
+        if (!method.equals("POST")) {
             return false;
         }
-        String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return !site.equals("same-origin") && !site.equals("none");
         }
-        String origin = request.getHeader("Origin");
-        return origin != null && !origin.endsWith("://" + request.getHeader("Host"));
+        return origin != null && !origin.endsWith("://" + host);
     }
 }

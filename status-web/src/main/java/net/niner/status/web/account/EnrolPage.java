@@ -9,6 +9,7 @@ import java.util.List;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Caller;
 import net.niner.status.account.SignIn;
+import net.niner.status.account.SignInResult.Next;
 import net.niner.status.account.TotpDraft;
 
 /** An owner who has no second factor yet sets one up before they are let in. */
@@ -25,32 +26,32 @@ public class EnrolPage implements Serializable {
     private PendingSignIn pending;
 
     @Inject
-    private transient Entrance entrance;
+    private transient Admission admission;
 
     private String code;
     private List<String> recoveryCodes;
 
     /** For the page: nobody is here without a password. */
     public void requirePassword() throws IOException {
-        if (recoveryCodes == null && pending.userId().isEmpty()) {
-            entrance.go(Door.SIGN_IN);
+        if (recoveryCodes == null && pending.userId(Next.ENROL).isEmpty()) {
+            admission.go(Door.SIGN_IN);
         } else if (pending.draft() == null && recoveryCodes == null) {
-            pending.propose(signIn.enrolment(pending.userId().getAsLong()));
+            pending.propose(signIn.enrolment(pending.userId(Next.ENROL).getAsLong()));
         }
     }
 
     /** @throws net.niner.status.account.AccountRefused if the code is not the one that the authenticator shows */
     public void confirm() throws IOException {
-        if (pending.userId().isEmpty() || pending.draft() == null) {
-            entrance.go(Door.SIGN_IN);
+        if (pending.userId(Next.ENROL).isEmpty() || pending.draft() == null) {
+            admission.go(Door.SIGN_IN);
             return;
         }
-        long user = pending.userId().getAsLong();
+        long user = pending.userId(Next.ENROL).getAsLong();
         recoveryCodes = Caller.as(
-                Actor.nobody(entrance.address()),
+                Actor.nobody(admission.address()),
                 () -> signIn.enrol(user, pending.draft().secretBase32(), code));
         pending.end();
-        entrance.begin(user);
+        admission.begin(user);
     }
 
     public TotpDraft getDraft() {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import net.niner.status.account.SignInResult;
+import net.niner.status.account.SignInResult.Next;
 import net.niner.status.account.TotpDraft;
 
 /** Somebody who gave the right password and has yet to give the second factor. Forgotten after ten minutes. */
@@ -20,19 +22,22 @@ public class PendingSignIn implements Serializable {
     private transient Clock clock;
 
     private Long userId;
+    private Next step;
     private Instant at;
     private String to;
     private transient TotpDraft draft;
 
-    void begin(long user, String wanted) {
-        userId = user;
+    void begin(SignInResult password, String wanted) {
+        userId = password.userId();
+        step = password.next();
         at = clock.instant();
         to = ReturnAddress.of(wanted);
         draft = null;
     }
 
-    OptionalLong userId() {
-        boolean waits = userId != null && clock.instant().isBefore(at.plus(PATIENCE));
+    /** Who waits for that step, and for no other: who has an authenticator must not pair a new one. */
+    OptionalLong userId(Next asked) {
+        boolean waits = userId != null && step == asked && clock.instant().isBefore(at.plus(PATIENCE));
         return waits ? OptionalLong.of(userId) : OptionalLong.empty();
     }
 

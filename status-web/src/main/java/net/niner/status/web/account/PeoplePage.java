@@ -45,38 +45,45 @@ public class PeoplePage implements Serializable {
     }
 
     public void invite() {
-        show(users.invite(email, name, role), email);
+        act(() -> show(users.invite(email, name, role), email));
         email = null;
         name = null;
         role = UserRole.READER;
     }
 
     public void reset(User person) {
-        show(users.reset(person.id()), person.email());
+        act(() -> show(users.reset(person.id()), person.email()));
     }
 
     public void change(User person, UserRole newRole) {
-        users.changeRole(person.id(), newRole, person.version());
-        people = null;
+        act(() -> users.changeRole(person.id(), newRole, person.version()));
         Feedback.say("account.role.changed", person.name());
     }
 
     public void disable(User person) {
-        users.disable(person.id());
-        people = null;
+        act(() -> users.disable(person.id()));
         Feedback.say("account.disabled", person.name());
     }
 
     public void enable(User person) {
-        users.enable(person.id());
-        people = null;
+        act(() -> users.enable(person.id()));
         Feedback.say("account.enabled", person.name());
+    }
+
+    /** Whether it is done or refused, the people are read anew, for a refusal says that here is how they are now; a link is shown once. */
+    private void act(Runnable action) {
+        link = null;
+        linkFor = null;
+        try {
+            action.run();
+        } finally {
+            people = null;
+        }
     }
 
     private void show(OneTimeLink made, String person) {
         link = made;
         linkFor = person;
-        people = null;
     }
 
     /** The link that was made last, complete with the address under which one came here; empty if none was. */

@@ -20,7 +20,7 @@ public class SignInPage {
     private PendingSignIn pending;
 
     @Inject
-    private Entrance entrance;
+    private Admission admission;
 
     @Inject
     private HttpServletRequest request;
@@ -31,15 +31,21 @@ public class SignInPage {
 
     /** @throws net.niner.status.account.AccountRefused if they are wrong, or were tried too often */
     public void signIn() throws IOException {
-        StaffCredential given = new StaffCredential(email, password, entrance.address());
+        StaffCredential given = new StaffCredential(email, password, admission.address());
         stores.validate(given);
         SignInResult result = given.result();
-        pending.begin(result.userId(), to);
+        admission.renameSession();
+        pending.end();
         switch (result.next()) {
-            case CODE -> entrance.go("/admin/code");
-            case ENROL -> entrance.go("/admin/enrol");
-            case DONE -> entrance.begin(result.userId(), pending.to());
+            case CODE -> waitFor(result, "/admin/code");
+            case ENROL -> waitFor(result, "/admin/enrol");
+            case DONE -> admission.begin(result.userId(), ReturnAddress.of(to));
         }
+    }
+
+    private void waitFor(SignInResult result, String page) throws IOException {
+        pending.begin(result, to);
+        admission.go(page);
     }
 
     public String getEmail() {

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
@@ -18,15 +16,15 @@ import java.util.regex.Pattern;
 import net.niner.status.account.Actor;
 import net.niner.status.account.ApiTokens;
 import net.niner.status.account.Caller;
-import net.niner.status.web.platform.api.OperatorOnly;
 import net.niner.status.web.platform.api.ProblemDetail;
+import net.niner.status.web.platform.api.WithToken;
 
-/** Asks for a token, as RFC 6750 has it; for the length of the request the thread acts for whom it speaks. */
+/** Asks for a token, as RFC 6750 has it; for the length of the request the thread acts for whom it speaks, until {@link Door} ends that. */
 @Provider
 @ApplicationScoped
-@OperatorOnly
+@WithToken
 @Priority(Priorities.AUTHENTICATION)
-public class TokenFilter implements ContainerRequestFilter, ContainerResponseFilter {
+public class TokenFilter implements ContainerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*)");
     private static final String CHALLENGE = "Bearer realm=\"status\"";
@@ -50,11 +48,6 @@ public class TokenFilter implements ContainerRequestFilter, ContainerResponseFil
         } else {
             refuse(request, CHALLENGE + ", error=\"invalid_token\"", "this token is none, or works no more");
         }
-    }
-
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Caller.forget();
     }
 
     /** @return nothing if there is no header, or if it is not of the form of a bearer token */

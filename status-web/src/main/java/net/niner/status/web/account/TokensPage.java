@@ -30,9 +30,14 @@ public class TokensPage implements Serializable {
     private Permission[] permissions = {Permission.READ};
     private LocalDate expires;
     private String secret;
+    private transient List<ApiToken> shown;
 
+    /** As they were shown until something is done: a press names a row, and the row must still be the same token. */
     public List<ApiToken> getTokens() {
-        return me.may("PEOPLE") ? tokens.all() : tokens.own();
+        if (shown == null) {
+            shown = me.may("PEOPLE") ? tokens.all() : tokens.own();
+        }
+        return shown;
     }
 
     /** What one holds: nobody gives away more. */
@@ -43,15 +48,24 @@ public class TokensPage implements Serializable {
     }
 
     public void create() {
-        secret =
-                tokens.create(name, permissions.length == 0 ? Set.of() : EnumSet.copyOf(List.of(permissions)), expires);
+        secret = null;
+        try {
+            secret = tokens.create(
+                    name, permissions.length == 0 ? Set.of() : EnumSet.copyOf(List.of(permissions)), expires);
+        } finally {
+            shown = null;
+        }
         name = null;
         expires = null;
     }
 
     public void revoke(long id) {
-        tokens.revoke(id);
         secret = null;
+        try {
+            tokens.revoke(id);
+        } finally {
+            shown = null;
+        }
         Feedback.say("account.token.revoked");
     }
 

@@ -25,7 +25,7 @@ public class WelcomePage implements Serializable {
     private transient Links links;
 
     @Inject
-    private transient Entrance entrance;
+    private transient Admission admission;
 
     private String link;
     private transient Welcome welcome;
@@ -51,11 +51,11 @@ public class WelcomePage implements Serializable {
     public void accept() throws IOException {
         String totp = draft == null ? null : draft.secretBase32();
         Accepted accepted = Caller.as(
-                Actor.nobody(entrance.address()), () -> links.accept(link, email, name, password, totp, code));
-        entrance.begin(accepted.userId());
+                Actor.nobody(admission.address()), () -> links.accept(link, email, name, password, totp, code));
+        admission.begin(accepted.userId());
         recoveryCodes = accepted.recoveryCodes();
         if (recoveryCodes.isEmpty()) {
-            entrance.go(ReturnAddress.DESK);
+            admission.go(ReturnAddress.DESK);
         }
     }
 

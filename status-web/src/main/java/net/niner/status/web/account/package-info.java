@@ -1,2 +1,5 @@
-/** Lets operators in. The resources say that they are for operators; how one proves to be one is decided here alone. */
+/**
+ * Who comes into the back office, and how: signing in and out, one's account and tokens, people, the audit trail. Resources of the API say that
+ * they answer to tokens; whose a token is and what a browser's cookie stands for is found out here alone.
+ */
 package net.niner.status.web.account;

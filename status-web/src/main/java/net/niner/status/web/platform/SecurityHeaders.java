@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Tells the browser what the site will never do: run a script or load anything from elsewhere, sit in a frame, send its address on. Mapped to
+ * Tells the browser what the site will never do: run a script or load anything from elsewhere, sit in a frame, send its address on to others. Mapped to
  * error dispatches as well, since the container forgets headers when a page fails. The pages of the back office bring a policy of their own,
  * with a nonce for each answer ({@code primefaces.CSP_POLICY}), and leave nothing behind in any cache.
  */
@@ -22,11 +22,13 @@ public class SecurityHeaders implements Filter {
 
     private static final String[][] HEADERS = {
         {"X-Content-Type-Options", "nosniff"},
-        {"Referrer-Policy", "no-referrer"},
         {"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"},
     };
+
+    /** Browsers hide the origin of a form where they may send no referrer at all, and the back office asks for it. */
+    private static final String REFERRER_POLICY = "Referrer-Policy";
 
     private static final String ONE_YEAR = "max-age=31536000";
 
@@ -37,8 +39,10 @@ public class SecurityHeaders implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         if (ReadOnlyPages.isOffice(asked.getRequestURI())) {
             answer.setHeader("Cache-Control", "no-store");
+            answer.setHeader(REFERRER_POLICY, "same-origin");
         } else {
             answer.setHeader("Content-Security-Policy", POLICY);
+            answer.setHeader(REFERRER_POLICY, "no-referrer");
         }
         for (String[] header : HEADERS) {
             answer.setHeader(header[0], header[1]);

@@ -8,12 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import net.niner.status.probe.Checks;
-import net.niner.status.web.platform.api.OperatorOnly;
+import net.niner.status.web.platform.api.WithToken;
 
 /** Every check, whether the public sees it or not. */
 @Path("v1/checks")
 @RequestScoped
-@OperatorOnly
+@WithToken
 @Produces(MediaType.APPLICATION_JSON)
 public class ChecksResource {
 

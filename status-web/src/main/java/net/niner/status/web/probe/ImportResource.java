@@ -14,12 +14,12 @@ import java.io.InputStream;
 import net.niner.status.probe.ImportReport;
 import net.niner.status.probe.ServersImport;
 import net.niner.status.web.platform.api.Given;
-import net.niner.status.web.platform.api.OperatorOnly;
+import net.niner.status.web.platform.api.WithToken;
 
 /** Takes in a servers file. */
 @Path("v1/servers/import")
 @RequestScoped
-@OperatorOnly
+@WithToken
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 

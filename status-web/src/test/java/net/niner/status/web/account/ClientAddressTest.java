@@ -2,6 +2,8 @@ package net.niner.status.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +20,13 @@ class ClientAddressTest {
         "203.0.113.9,10.0.0.1,203.0.113.9"
     })
     void onlyAProxyOnThisMachineIsBelieved(String peer, String forwardedFor, String address) {
-        assertThat(ClientAddress.of(peer, forwardedFor)).isEqualTo(address);
+        assertThat(ClientAddress.of(peer, forwardedFor == null ? List.of() : List.of(forwardedFor)))
+                .isEqualTo(address);
+    }
+
+    @Test
+    void theLineThatTheProxyAddedCountsAndNotTheClientsOwn() {
+        assertThat(ClientAddress.of("127.0.0.1", List.of("10.0.0.1", "10.0.0.2, 203.0.113.9")))
+                .isEqualTo("203.0.113.9");
     }
 }

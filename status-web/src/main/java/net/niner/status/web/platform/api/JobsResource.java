@@ -26,7 +26,7 @@ import net.niner.status.batch.platform.Jobs;
 /** The jobs, for operators and their scripts. */
 @Path("v1/jobs")
 @RequestScoped
-@OperatorOnly
+@WithToken
 @Produces(MediaType.APPLICATION_JSON)
 public class JobsResource {
 

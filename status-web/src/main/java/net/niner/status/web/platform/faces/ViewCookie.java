@@ -7,8 +7,9 @@ import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
 
 /**
- * The container's session holds the state of the forms of the back office and nothing else: nobody is recognised by it. Its cookie stays
- * below {@code /admin}, so that a visitor of the public pages neither gets nor sends it. {@code SameSite} stands in {@code glassfish-web.xml}, since this
+ * The container's session holds the state of the forms of the back office and, between password and second factor, who gave the password;
+ * whoever is in is recognised by a cookie of their own, and the session has another name after each of these steps. Its cookie stays below
+ * {@code /admin}, so that a visitor of the public pages neither gets nor sends it. {@code SameSite} stands in {@code glassfish-web.xml}, since this
  * server heeds it nowhere else.
  */
 public class ViewCookie implements ServletContextListener {

@@ -62,8 +62,8 @@ class ApiDescriptionTest {
         }
 
         boolean operatorOnly() {
-            return method.isAnnotationPresent(OperatorOnly.class)
-                    || method.getDeclaringClass().isAnnotationPresent(OperatorOnly.class);
+            return method.isAnnotationPresent(WithToken.class)
+                    || method.getDeclaringClass().isAnnotationPresent(WithToken.class);
         }
 
         Set<String> takes() {

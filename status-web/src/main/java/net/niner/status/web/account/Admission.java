@@ -10,7 +10,7 @@ import net.niner.status.account.UserSessions;
 
 /** Lets somebody in who has given all that was asked for. */
 @RequestScoped
-public class Entrance {
+public class Admission {
 
     private static final int LONGEST_AGENT = 200;
 
@@ -20,11 +20,10 @@ public class Entrance {
     @Inject
     private UserSessions sessions;
 
-    /** Begins a session of their own; the servlet session of before gets a new name, lest somebody else knows the old one. */
+    /** Begins a session of their own. */
     void begin(long userId) {
         String secret = sessions.begin(userId, ClientAddress.of(request), agent());
-        request.getSession();
-        request.changeSessionId();
+        renameSession();
         StaffCookie.give(secret, request, (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse());
     }
@@ -32,6 +31,12 @@ public class Entrance {
     void begin(long userId, String to) throws IOException {
         begin(userId);
         go(to);
+    }
+
+    /** Whoever planted or saw the name of before a step does not follow behind it. */
+    void renameSession() {
+        request.getSession();
+        request.changeSessionId();
     }
 
     void go(String to) throws IOException {
