@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -22,8 +24,21 @@ public class JobRepository {
     private static final String OF_JOB = " from " + EXECUTIONS
             + " e join st_jobinstancedata i on i.jobinstanceid = e.jobinstanceid where i.name = ? and e.batchstatus like ?";
 
+    /**
+     * How many executions of a job there are.
+     *
+     * @param failed how many of these failed
+     */
+    public record Tally(long all, long failed) {
+
+        public static final Tally NONE = new Tally(0, 0);
+    }
+
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
+
+    /** Once they are there they stay. */
+    private boolean made;
 
     /** Executions that were running when the server died failed: nothing runs right after the start. Returns how many. */
     public int failInterrupted() {
@@ -77,17 +92,32 @@ public class JobRepository {
                 .get(0);
     }
 
-    /** Forgets executions that ended before then, each with all that belongs to it. Returns how many. */
-    public int forgetEndedBefore(Instant then) {
+    /** How many executions there are of each job by its name; a job without any is missing. One look at the table for all of them. */
+    public Map<String, Tally> tallies() {
+        Map<String, Tally> tallies = new HashMap<>();
+        if (exists()) {
+            Rows.query(
+                    dataSource,
+                    "select i.name, count(*), count(case when e.batchstatus = 'FAILED' then 1 end) from " + EXECUTIONS
+                            + " e join st_jobinstancedata i on i.jobinstanceid = e.jobinstanceid group by i.name",
+                    row -> tallies.put(row.getString(1), new Tally(row.getLong(2), row.getLong(3))));
+        }
+        return tallies;
+    }
+
+    /** Forgets executions that ended before then, at most {@code most} of them, each with all that belongs to it. Returns how many. */
+    public int forgetEndedBefore(Instant then, int most) {
         if (!exists()) {
             return 0;
         }
         List<Long> instances = Rows.query(
                 dataSource,
                 "select jobinstanceid from " + EXECUTIONS
-                        + " group by jobinstanceid having max(updatetime) < ? and count(endtime) = count(*)",
+                        + " group by jobinstanceid having max(updatetime) < ? and count(endtime) = count(*)"
+                        + " order by jobinstanceid fetch first ? rows only",
                 row -> row.getLong(1),
-                Timestamp.from(then));
+                Timestamp.from(then),
+                most);
         String ofInstance = " in (select jobexecid from " + EXECUTIONS + " where jobinstanceid = ?)";
         for (String sql : List.of(
                 "delete from st_stepstatus where id in (select stepexecid from st_stepexecutioninstancedata where jobexecid"
@@ -108,6 +138,11 @@ public class JobRepository {
     }
 
     private boolean exists() {
+        made = made || found();
+        return made;
+    }
+
+    private boolean found() {
         try (Connection connection = dataSource.getConnection();
                 ResultSet tables = connection
                         .getMetaData()

@@ -42,7 +42,9 @@ public final class Dependencies {
     }
 
     private boolean behindFailure(long serverId) {
-        for (Long above = parents.get(serverId); above != null; above = parents.get(above)) {
+        Set<Long> seen = new HashSet<>();
+        // a circle, should there ever be one, is walked once and not for ever
+        for (Long above = parents.get(serverId); above != null && seen.add(above); above = parents.get(above)) {
             if (!failingChecks.getOrDefault(above, Set.of()).isEmpty()) {
                 return true;
             }

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A machine that clients, or the company itself, depend on. It is retired, never deleted: posts and history refer to it. */
@@ -120,9 +122,10 @@ public class Server {
         this.parent = newParent;
     }
 
-    /** True if it is that server, or cannot be reached without it. */
+    /** True if it is that server, or cannot be reached without it. Ends in a circle of others as well, should there ever be one. */
     boolean dependsOn(String otherCode) {
-        for (Server above = this; above != null; above = above.parent) {
+        Set<String> seen = new HashSet<>();
+        for (Server above = this; above != null && seen.add(above.code); above = above.parent) {
             if (above.code.equals(otherCode)) {
                 return true;
             }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import net.niner.status.account.Allowed;
 import net.niner.status.account.Audit;
@@ -49,6 +50,7 @@ public class ServerChanges {
      */
     @Allowed(Permission.SERVERS)
     public void add(ServerDraft draft) {
+        int others = lock().size();
         List<Problem> problems = problems(draft);
         if (!Server.isCode(draft.code())) {
             problems.add(0, new Problem("code", Fault.CODE));
@@ -58,28 +60,39 @@ public class ServerChanges {
         refuse(problems);
         Server server = new Server(draft.code(), location(draft), draft.role(), draft.visibility());
         describe(server, draft);
-        server.moveTo(lock().size() + 1);
+        server.moveTo(others + 1);
         servers.add(server);
         save(server);
         audit.record("server.add", server.code(), Map.of(), words(server));
     }
 
     /**
+     * What leaves everything as it was is no change, and nobody's.
+     *
      * @param version as the person saw it
      * @throws InvalidServer if the draft cannot be used
      * @throws ChangedMeanwhile if somebody else changed it since
      */
     @Allowed(Permission.SERVERS)
     public void change(int version, ServerDraft draft) {
+        if (draft.parent() != null) {
+            // before anything is read: two who make each other's server the parent at once would close a circle
+            lock();
+        }
         Server server = required(draft.code());
         if (server.version() != version) {
             throw changedMeanwhile(server);
         }
         refuse(problems(draft));
         Map<String, String> before = words(server);
+        Map<String, String> after = new LinkedHashMap<>(before);
+        after.putAll(words(draft));
+        if (after.equals(before)) {
+            return;
+        }
         describe(server, draft);
         save(server);
-        audit.record("server.change", server.code(), before, words(server));
+        audit.record("server.change", server.code(), before, after);
     }
 
     /** From today (UTC) it serves no more: it and its checks leave the public page, and nothing is measured. What was measured stays. */
@@ -129,7 +142,10 @@ public class ServerChanges {
         audit.record("server.move", code, Map.of("place", "" + (before + 1)), Map.of("place", "" + (after + 1)));
     }
 
-    /** All codes in their order, held until the end of the transaction: two people who move servers at once would mix their orders. */
+    /**
+     * All codes in their order, held until the end of the transaction: two people who move servers at once would mix their orders, and what
+     * one found valid the other could have made invalid meanwhile.
+     */
     private List<String> lock() {
         return Rows.query(
                 dataSource,
@@ -208,5 +224,18 @@ public class ServerChanges {
                 "in-service-from", server.inServiceFrom().map(Object::toString).orElse(NONE));
         words.put("retired-on", server.retiredOn().map(Object::toString).orElse(NONE));
         return words;
+    }
+
+    private static Map<String, String> words(ServerDraft draft) {
+        return Map.of(
+                "city", draft.city(),
+                "country", draft.country(),
+                "role", draft.role().name(),
+                "visibility", draft.visibility().name(),
+                "parent", Objects.requireNonNullElse(draft.parent(), NONE),
+                "in-service-from",
+                        draft.inServiceFrom() == null
+                                ? NONE
+                                : draft.inServiceFrom().toString());
     }
 }

@@ -5,12 +5,15 @@ import java.util.Base64;
 /**
  * The company's sign. Only {@link LogoFile} makes one of what somebody sent, so that nothing but a picture is in it.
  *
- * @param base64 the file; at most {@link #MOST_BYTES} before that
+ * @param base64 the file; at most {@link #MOST_KEPT} before that
  */
 public record Logo(Format format, String base64) {
 
-    /** Of the file, as it was sent and as it is kept. */
+    /** Of the file, as it was sent. */
     public static final int MOST_BYTES = 100 * 1024;
+
+    /** Of the file, as it is kept: whoever made it may have packed it better than it is packed here. */
+    public static final int MOST_KEPT = 300 * 1024;
 
     /** What a logo may be. */
     public enum Format {

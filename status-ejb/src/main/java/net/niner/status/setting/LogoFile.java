@@ -31,7 +31,7 @@ public final class LogoFile {
         Logo logo = startsWith(file, PNG)
                 ? new Logo(Logo.Format.PNG, again(file))
                 : new Logo(Logo.Format.SVG, PlainSvg.of(file).orElseThrow(() -> refused(Fault.NO_PICTURE)));
-        if (logo.file().length > Logo.MOST_BYTES) {
+        if (logo.file().length > Logo.MOST_KEPT) {
             throw refused(Fault.FILE_TOO_LARGE);
         }
         return logo;
@@ -47,7 +47,10 @@ public final class LogoFile {
                 }
             }
             return bytes.toByteArray();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (InvalidSiteSettings refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException e) {
+            // a decoder stumbles over a broken file in more ways than it declares
             throw refused(Fault.NO_PICTURE);
         }
     }

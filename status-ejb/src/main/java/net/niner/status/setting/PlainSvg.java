@@ -2,6 +2,8 @@ package net.niner.status.setting;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -144,12 +146,11 @@ final class PlainSvg {
         if (depth == 1) {
             out.append(" xmlns=\"").append(NAMESPACE).append('"');
         }
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            if (in.getAttributeNamespace(i) == null
-                    || in.getAttributeNamespace(i).isEmpty()) {
-                attribute(in.getAttributeLocalName(i), in.getAttributeValue(i));
-            }
-        }
+        attributes(in).forEach((attribute, value) -> out.append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(value)
+                .append('"'));
         out.append('>');
     }
 
@@ -162,25 +163,34 @@ final class PlainSvg {
         }
     }
 
-    private void attribute(String name, String value) {
-        if (name.equals("style")) {
-            for (String declaration : value.split(";")) {
-                int colon = declaration.indexOf(':');
-                if (colon > 0
-                        && PRESENTATION.contains(declaration.substring(0, colon).strip())) {
-                    write(
-                            declaration.substring(0, colon).strip(),
-                            declaration.substring(colon + 1).strip());
-                }
+    /** Each once, as XML demands: what {@code style} says wins over an attribute of that name, and what it says last over what it says first. */
+    private static Map<String, String> attributes(XMLStreamReader in) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        String style = "";
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            String name = in.getAttributeLocalName(i);
+            String namespace = in.getAttributeNamespace(i);
+            if (namespace != null && !namespace.isEmpty()) {
+                continue;
             }
-        } else if (ATTRIBUTES.contains(name) || PRESENTATION.contains(name)) {
-            write(name, value);
+            if (name.equals("style")) {
+                style = in.getAttributeValue(i);
+            } else if (ATTRIBUTES.contains(name) || PRESENTATION.contains(name)) {
+                keep(kept, name, in.getAttributeValue(i));
+            }
         }
+        for (String declaration : style.split(";")) {
+            String[] parts = declaration.split(":", 2);
+            if (parts.length == 2 && PRESENTATION.contains(parts[0].strip())) {
+                keep(kept, parts[0].strip(), parts[1].strip());
+            }
+        }
+        return kept;
     }
 
-    private void write(String name, String value) {
+    private static void keep(Map<String, String> kept, String name, String value) {
         if (HARMLESS.matcher(value).matches() && !OUTSIDE.matcher(value).find()) {
-            out.append(' ').append(name).append("=\"").append(value).append('"');
+            kept.put(name, value);
         }
     }
 

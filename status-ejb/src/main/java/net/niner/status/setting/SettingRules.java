@@ -23,7 +23,11 @@ public final class SettingRules {
     public static final int MOST_LINKS = 20;
     public static final int MOST_TARGETS = 10;
     public static final Duration SHORTEST = Duration.ofHours(1);
-    public static final Duration LONGEST = Duration.ofDays(400);
+
+    /** The database stays within its size: samples come by the minute and check, executions every few seconds. */
+    public static final Duration LONGEST_SAMPLES = Duration.ofDays(14);
+
+    public static final Duration LONGEST_EXECUTIONS = Duration.ofDays(30);
 
     private static final Set<String> SCHEMES = Set.of("https", "http", "mailto");
 
@@ -39,15 +43,15 @@ public final class SettingRules {
         rules.languages(settings.languages());
         rules.links(Field.LINKS, settings.links());
         rules.links(Field.RESOURCES, settings.resources());
-        rules.age(Field.SAMPLES_KEEP, settings.samplesKeep());
-        rules.age(Field.EXECUTIONS_KEEP, settings.executionsKeep());
+        rules.age(Field.SAMPLES_KEEP, settings.samplesKeep(), LONGEST_SAMPLES, Fault.SAMPLES_AGE);
+        rules.age(Field.EXECUTIONS_KEEP, settings.executionsKeep(), LONGEST_EXECUTIONS, Fault.EXECUTIONS_AGE);
         rules.targets(settings.linkTargets());
         rules.colour(Field.ACCENT_LIGHT, settings.accent().light());
         rules.colour(Field.ACCENT_DARK, settings.accent().dark());
         return List.copyOf(rules.problems);
     }
 
-    private void wrong(Field field, Fault fault, String given) {
+    private void wrong(Field field, Fault fault, Object given) {
         problems.add(new InvalidSetting(field, fault, given));
     }
 
@@ -89,9 +93,9 @@ public final class SettingRules {
         }
     }
 
-    private void age(Field field, Duration age) {
-        if (age.compareTo(SHORTEST) < 0 || age.compareTo(LONGEST) > 0) {
-            wrong(field, Fault.OUT_OF_RANGE, "");
+    private void age(Field field, Duration age, Duration longest, Fault fault) {
+        if (age.compareTo(SHORTEST) < 0 || age.compareTo(longest) > 0) {
+            wrong(field, fault, "");
         }
     }
 
@@ -114,7 +118,7 @@ public final class SettingRules {
         double contrast = field == Field.ACCENT_LIGHT ? Accent.onLight(colour) : Accent.onDark(colour);
         if (contrast < Accent.LEAST_CONTRAST) {
             // rounded down: 4.46 must not read as 4.5
-            wrong(field, Fault.TOO_FAINT, String.format(Locale.ROOT, "%.1f", Math.floor(contrast * 10) / 10));
+            wrong(field, Fault.TOO_FAINT, Math.floor(contrast * 10) / 10);
         }
     }
 

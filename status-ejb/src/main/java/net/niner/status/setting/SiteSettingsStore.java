@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import net.niner.status.account.Allowed;
 import net.niner.status.account.Audit;
@@ -55,7 +56,7 @@ public class SiteSettingsStore {
     }
 
     /**
-     * From then on these are in force.
+     * From then on these are in force. What stays as it is need not please the rules: they may have become stricter since.
      *
      * @param version that of the {@link Edition} that was changed
      * @throws InvalidSiteSettings if they cannot be used
@@ -63,7 +64,10 @@ public class SiteSettingsStore {
      */
     @Allowed(Permission.SETTINGS)
     public void change(SiteSettings settings, int version) {
-        List<InvalidSetting> problems = SettingRules.problems(settings);
+        Set<Field> changed = settings.differencesFrom(read());
+        List<InvalidSetting> problems = SettingRules.problems(settings).stream()
+                .filter(problem -> changed.contains(problem.field()))
+                .toList();
         if (!problems.isEmpty()) {
             throw new InvalidSiteSettings(problems);
         }

@@ -3,52 +3,54 @@ package net.niner.status.setting;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What holds where nobody chose: what the operator configured, else what the product comes with. */
+/**
+ * What holds where nobody chose: what the operator configured, else what the product comes with. All are read as they are written: one that
+ * cannot be used is a mistake to be told at the start, not a reason for a status site to stay dark.
+ */
 @ApplicationScoped
 class StandardSettings {
 
-    @Inject
-    @ConfigProperty(name = "status.site.name", defaultValue = "NinerNet")
-    private String siteName;
+    static final String SITE_NAME = "status.site.name";
+    static final String SAMPLES_KEEP = "status.samples.keep";
+    static final String EXECUTIONS_KEEP = "status.jobs.keep";
+    static final String LINK_TARGETS = "status.link.targets";
+
+    private static final Logger LOG = Logger.getLogger(StandardSettings.class.getName());
 
     @Inject
-    @ConfigProperty(name = "status.samples.keep", defaultValue = "P2D")
-    private Duration samplesKeep;
+    @ConfigProperty(name = SITE_NAME)
+    private Optional<String> siteName;
 
     @Inject
-    @ConfigProperty(name = "status.jobs.keep", defaultValue = "P1D")
-    private Duration executionsKeep;
+    @ConfigProperty(name = SAMPLES_KEEP)
+    private Optional<String> samplesKeep;
 
     @Inject
-    @ConfigProperty(name = "status.link.targets")
+    @ConfigProperty(name = EXECUTIONS_KEEP)
+    private Optional<String> executionsKeep;
+
+    @Inject
+    @ConfigProperty(name = LINK_TARGETS)
     private Optional<String> linkTargets;
 
     private SiteSettings settings;
 
-    /** A configuration that cannot be used is a mistake to be told at once, not one to be found out when it matters. */
     @PostConstruct
     void put() {
-        settings = new SiteSettings(
-                siteName,
-                List.of(),
-                SettingRules.LANGUAGES,
-                List.of(),
-                List.of(),
-                samplesKeep,
-                executionsKeep,
-                Stream.of(linkTargets.orElse("").split(","))
-                        .map(String::strip)
-                        .filter(target -> !target.isEmpty())
-                        .toList(),
-                Accent.STANDARD,
-                null);
-        settings.linkTargets().forEach(LinkTarget::of);
+        Map<Field, String> configured = new EnumMap<>(Field.class);
+        siteName.ifPresent(value -> configured.put(Field.SITE_NAME, value));
+        samplesKeep.ifPresent(value -> configured.put(Field.SAMPLES_KEEP, value));
+        executionsKeep.ifPresent(value -> configured.put(Field.EXECUTIONS_KEEP, value));
+        linkTargets.ifPresent(value -> configured.put(Field.LINK_TARGETS, value));
+        ConfiguredSettings usable = ConfiguredSettings.of(configured);
+        usable.complaints().forEach(LOG::severe);
+        settings = usable.settings();
     }
 
     SiteSettings settings() {

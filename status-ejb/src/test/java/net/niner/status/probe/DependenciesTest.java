@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DependenciesTest {
 
@@ -62,7 +63,20 @@ class DependenciesTest {
         assertThat(weigh(SWITCH, true, Outcome.DOWN).outcome()).isEqualTo(Outcome.DOWN);
     }
 
+    @Test
+    @Timeout(10)
+    void aCircleIsWalkedOnce() {
+        Dependencies circle = new Dependencies(Map.of(ROUTER, SWITCH, SWITCH, ROUTER, WEB, SWITCH));
+        assertThat(weigh(circle, WEB, true, Outcome.DOWN).outcome()).isEqualTo(Outcome.DOWN);
+        weigh(circle, ROUTER, true, Outcome.DOWN);
+        assertThat(weigh(circle, WEB, true, Outcome.DOWN).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
     private Measurement weigh(long server, boolean counts, Outcome outcome) {
+        return weigh(dependencies, server, counts, outcome);
+    }
+
+    private static Measurement weigh(Dependencies dependencies, long server, boolean counts, Outcome outcome) {
         DueCheck check = new DueCheck(
                 server * 10, server, "a check", Kind.TCP, "{}", CheckRules.DEFAULT, counts, CheckState.INITIAL, NOW);
         Duration latency = outcome.reachable() ? Duration.ofMillis(1) : null;

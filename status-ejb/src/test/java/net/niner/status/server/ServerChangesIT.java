@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Caller;
 import net.niner.status.account.Forbidden;
@@ -32,6 +39,9 @@ class ServerChangesIT {
 
     @EJB
     private ServerChanges changes;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @EJB
     private Servers servers;
@@ -73,6 +83,50 @@ class ServerChangesIT {
                 ChangedMeanwhile.class, () -> changes.change(seen, draft("CHG-2", "Hobart", null)));
         assertThat(told.by()).isEqualTo("bob@example.org");
         assertThat(servers.find("CHG-2").orElseThrow().location().city()).isEqualTo("Sydney");
+    }
+
+    @Test
+    void whatLeavesEverythingAsItWasIsNobodysChange() {
+        changes.add(draft("CHG-N", "Perth", null));
+        int seen = servers.find("CHG-N").orElseThrow().version();
+        Caller.as(
+                new Actor(null, "bob@example.org", null, Set.of(Permission.SERVERS)),
+                () -> changes.change(seen, draft("CHG-N", " Perth ", null)));
+        Server server = servers.find("CHG-N").orElseThrow();
+        assertThat(server.version()).isEqualTo(seen);
+        assertThat(server.changedBy()).contains("ann@example.org");
+    }
+
+    @Test
+    void twoWhoMakeEachOthersServerTheParentCloseNoCircle() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String one = "CHG-A" + round;
+            String other = "CHG-B" + round;
+            changes.add(draft(one, "Perth", null));
+            changes.add(draft(other, "Perth", null));
+            CyclicBarrier together = new CyclicBarrier(2);
+            CompletableFuture<Boolean> first = dependsAtOnce(together, one, other);
+            CompletableFuture<Boolean> second = dependsAtOnce(together, other, one);
+            assertThat(first.get(60, TimeUnit.SECONDS)).isNotEqualTo(second.get(60, TimeUnit.SECONDS));
+        }
+    }
+
+    private CompletableFuture<Boolean> dependsAtOnce(CyclicBarrier together, String code, String parent) {
+        int seen = servers.find(code).orElseThrow().version();
+        Actor ann = Caller.required();
+        return CompletableFuture.supplyAsync(
+                () -> Caller.as(ann, () -> {
+                    try {
+                        together.await(60, TimeUnit.SECONDS);
+                        changes.change(seen, draft(code, "Perth", parent));
+                        return true;
+                    } catch (InvalidServer refused) {
+                        return false;
+                    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }),
+                threads);
     }
 
     @Test

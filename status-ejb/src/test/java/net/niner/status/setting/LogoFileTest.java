@@ -1,6 +1,7 @@
 package net.niner.status.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
@@ -9,7 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +68,17 @@ class LogoFileTest {
     void coloursWithinAStyleAndGradientsOfItsOwnAreKept() {
         assertThat(drawn("<rect style=\"fill:url(#g);stroke : red; cursor: pointer\"/>"))
                 .isEqualTo(SVG.formatted("<rect fill=\"url(#g)\" stroke=\"red\"></rect>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<path fill=\"none\" style=\"fill:#123456\"/>",
+                "<path style=\"fill:#123456\" fill=\"none\"/>",
+                "<path style=\"fill:red;fill:#123456;fill:url(https://evil.example/)\"/>"
+            })
+    void anAttributeStandsOnceAndTheStyleWins(String path) {
+        assertThat(drawn(path)).isEqualTo(SVG.formatted("<path fill=\"#123456\"></path>"));
     }
 
     @Test
@@ -119,6 +137,59 @@ class LogoFileTest {
         isRefused(new byte[Logo.MOST_BYTES + 1], Fault.FILE_TOO_LARGE);
     }
 
+    @Test
+    void aPictureThatWasPackedBetterThanItIsPackedHereIsKept() throws IOException {
+        byte[] sent = wellPacked();
+        assertThat(sent.length).isLessThanOrEqualTo(Logo.MOST_BYTES);
+
+        assertThat(LogoFile.read(sent).file().length).isBetween(Logo.MOST_BYTES + 1, Logo.MOST_KEPT);
+    }
+
+    /** Lines that are nearly alike, and as much work as the packer may do: just small enough. */
+    private static byte[] wellPacked() throws IOException {
+        byte[] packed = packed(850);
+        for (int height = 840; packed.length > Logo.MOST_BYTES; height -= 10) {
+            packed = packed(height);
+        }
+        return packed;
+    }
+
+    private static byte[] packed(int height) throws IOException {
+        Random random = new Random(7);
+        byte[][] pieces = new byte[40][12];
+        for (byte[] piece : pieces) {
+            for (int i = 0; i < piece.length; i++) {
+                piece[i] = (byte) random.nextInt(4);
+            }
+        }
+        BufferedImage image = new BufferedImage(480, height, BufferedImage.TYPE_BYTE_INDEXED);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < 480; x += 12) {
+                image.getRaster().setDataElements(x, y, 12, 1, pieces[random.nextInt(pieces.length)]);
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam hard = writer.getDefaultWriteParam();
+        hard.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        hard.setCompressionQuality(0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), hard);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** As a browser does, which shows nothing of a drawing that is no XML. */
+    private static void isXml(byte[] file) {
+        assertThatCode(() -> DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(file)))
+                .doesNotThrowAnyException();
+    }
+
     private static void isRefused(byte[] file, Fault fault) {
         assertThatThrownBy(() -> LogoFile.read(file))
                 .isInstanceOfSatisfying(InvalidSiteSettings.class, refusal -> assertThat(refusal.problems())
@@ -126,7 +197,9 @@ class LogoFileTest {
     }
 
     private static String drawn(String inside) {
-        return text(LogoFile.read(SVG.formatted(inside).getBytes(StandardCharsets.UTF_8)));
+        Logo logo = LogoFile.read(SVG.formatted(inside).getBytes(StandardCharsets.UTF_8));
+        isXml(logo.file());
+        return text(logo);
     }
 
     private static String text(Logo logo) {

@@ -49,8 +49,10 @@ class SettingRulesTest {
                 "LINKS | ^Here\t/admin^ | NO_ADDRESS",
                 "LINKS | ^Sly\thttps://bank.example@evil.example/^ | NO_ADDRESS",
                 "RESOURCES | ^Space\thttps://exa mple.com/^ | NO_ADDRESS",
-                "SAMPLES_KEEP | PT59M | OUT_OF_RANGE",
-                "EXECUTIONS_KEEP | P401D | OUT_OF_RANGE",
+                "SAMPLES_KEEP | PT59M | SAMPLES_AGE",
+                "SAMPLES_KEEP | P14DT1S | SAMPLES_AGE",
+                "EXECUTIONS_KEEP | PT59M | EXECUTIONS_AGE",
+                "EXECUTIONS_KEEP | P30DT1S | EXECUTIONS_AGE",
                 "LINK_TARGETS | far.example | NO_TARGET",
                 "LINK_TARGETS | far.example:0 | NO_TARGET",
                 "LINK_TARGETS | far.example:65536 | NO_TARGET",
@@ -79,7 +81,7 @@ class SettingRulesTest {
         // 4.54 to 1 on white, less on the paper of the page
         assertThat(problemsWith(Field.ACCENT_LIGHT, "#767676"))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.given()).isEqualTo("3.9"));
+                .satisfies(problem -> assertThat(problem.given()).isEqualTo(3.9));
         assertThat(Accent.onLight("#000000")).isBetween(18.0, 21.0);
     }
 

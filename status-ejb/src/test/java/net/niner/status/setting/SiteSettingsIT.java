@@ -77,7 +77,7 @@ class SiteSettingsIT {
 
     @Test
     void aLogoOfTheLargestSizeIsKept() {
-        Logo logo = new Logo(Logo.Format.PNG, new byte[Logo.MOST_BYTES]);
+        Logo logo = new Logo(Logo.Format.PNG, new byte[Logo.MOST_KEPT]);
         Edition edition = store.edition();
 
         store.change(with(edition.settings(), Map.of(Field.LOGO, "PNG " + logo.base64())), edition.version());
@@ -109,6 +109,17 @@ class SiteSettingsIT {
 
         assertThat(store.edition()).isEqualTo(edition);
         assertThat(chosen.current().siteName()).isEqualTo("NinerNet");
+    }
+
+    @Test
+    void whatTheRulesRefuseByNowIsNoObstacleToAnotherChange() {
+        Rows.update(dataSource, "insert into site_setting (name, content) values ('EXECUTIONS_KEEP', 'PT30M')");
+        Edition edition = store.edition();
+
+        store.change(with(edition.settings(), Map.of(Field.SITE_NAME, "Other")), edition.version());
+
+        assertThat(chosen.current().siteName()).isEqualTo("Other");
+        assertThat(chosen.current().executionsKeep()).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test

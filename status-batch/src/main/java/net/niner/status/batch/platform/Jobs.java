@@ -4,11 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
 import jakarta.batch.operations.JobExecutionNotMostRecentException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
-import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.JobRestartException;
-import jakarta.batch.operations.NoSuchJobException;
-import jakarta.batch.operations.NoSuchJobExecutionException;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.ConcurrencyManagement;
@@ -19,14 +15,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.account.Allowed;
@@ -35,7 +29,8 @@ import net.niner.status.platform.JobRepository;
 
 /**
  * Lists, starts, stops, restarts and abandons jobs. A job runs once at a time; what the schedule began gives way to what a person asks for.
- * What people do is on the audit trail, what the schedule does is not.
+ * What people do is on the audit trail, what the schedule does is not. All that others may ask of jobs stands here, each with its permission
+ * and its refusals, which makes it long; how it is found out stands in {@link Summaries}, {@link Reports} and {@link Executions}.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -45,7 +40,6 @@ public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
-    private static final Duration GLANCE = Duration.ofMillis(50);
     private static final String EXECUTION = "execution";
 
     /** The latest execution of each job that the schedule began. */
@@ -54,8 +48,8 @@ public class Jobs {
     @Inject
     private Reports reports;
 
-    @EJB
-    private Schedule schedule;
+    @Inject
+    private Summaries summaries;
 
     @EJB
     private JobRepository repository;
@@ -65,13 +59,13 @@ public class Jobs {
 
     @Allowed(Permission.READ)
     public List<JobSummary> list() {
-        return Arrays.stream(Job.values()).map(this::summary).toList();
+        return summaries.all();
     }
 
     /** @throws NoSuchJob if there is no such job */
     @Allowed(Permission.READ)
     public JobSummary about(String name) {
-        return summary(Job.called(name));
+        return summaries.of(Job.called(name));
     }
 
     /**
@@ -83,7 +77,7 @@ public class Jobs {
      */
     @Allowed(Permission.READ)
     public List<JobExecutionReport> executions(String name, JobStatus status, int offset, int limit) {
-        return latest(Job.called(name), status, offset, limit);
+        return summaries.latest(Job.called(name), status, offset, limit);
     }
 
     /**
@@ -93,7 +87,7 @@ public class Jobs {
      */
     @Allowed(Permission.READ)
     public long count(String name, JobStatus status) {
-        return repository.count(Job.called(name).word(), word(status));
+        return summaries.count(Job.called(name), status);
     }
 
     /**
@@ -111,7 +105,7 @@ public class Jobs {
         takePlace(job);
         Properties properties = new Properties();
         properties.putAll(parameters);
-        JobExecutionReport started = show(operator().start(job.word(), properties));
+        JobExecutionReport started = show(Executions.operator().start(job.word(), properties));
         Map<String, String> details = new TreeMap<>(parameters);
         details.put(EXECUTION, String.valueOf(started.id()));
         trail.record("start", started, Map.of(), details);
@@ -125,7 +119,7 @@ public class Jobs {
      */
     public synchronized JobExecutionReport startOnSchedule(Job job) {
         refuseIfRunning(job);
-        long id = operator().start(job.word(), new Properties());
+        long id = Executions.operator().start(job.word(), new Properties());
         scheduled.put(job, id);
         return show(id);
     }
@@ -133,7 +127,7 @@ public class Jobs {
     /** @throws NoSuchExecution if there is none, or none is remembered */
     @Allowed(Permission.READ)
     public JobExecutionReport show(long id) {
-        return reports.of(execution(id));
+        return reports.of(Executions.required(id));
     }
 
     /**
@@ -144,9 +138,9 @@ public class Jobs {
      */
     @Allowed(Permission.JOBS)
     public JobExecutionReport stop(long id) {
-        JobExecution before = execution(id);
+        JobExecution before = Executions.required(id);
         try {
-            operator().stop(id);
+            Executions.operator().stop(id);
         } catch (JobExecutionNotRunningException e) {
             throw new NotRunning(id);
         }
@@ -164,13 +158,13 @@ public class Jobs {
      */
     @Allowed(Permission.JOBS)
     public synchronized JobExecutionReport restart(long id) {
-        JobExecution execution = execution(id);
+        JobExecution execution = Executions.required(id);
         if (execution.getBatchStatus() == BatchStatus.ABANDONED) {
             throw new NotRestartable(id);
         }
         takePlace(Job.called(execution.getJobName()));
         try {
-            JobExecutionReport again = show(operator().restart(id, execution.getJobParameters()));
+            JobExecutionReport again = show(Executions.operator().restart(id, execution.getJobParameters()));
             trail.record(
                     "restart",
                     again,
@@ -191,16 +185,16 @@ public class Jobs {
      */
     @Allowed(Permission.JOBS)
     public synchronized JobExecutionReport abandon(long id) {
-        if (running(Job.called(execution(id).getJobName())).equals(Optional.of(id))) {
+        if (running(Job.called(Executions.required(id).getJobName())).equals(Optional.of(id))) {
             throw new NotAbandonable(id);
         }
-        BatchStatus before = execution(id).getBatchStatus();
+        BatchStatus before = Executions.required(id).getBatchStatus();
         switch (before) {
             case COMPLETED, ABANDONED -> throw new NotAbandonable(id);
             case STARTING, STARTED, STOPPING -> repository.failInterrupted(id);
             case STOPPED, FAILED -> LOG.log(Level.FINE, "execution {0} is given up", id);
         }
-        operator().abandon(id);
+        Executions.operator().abandon(id);
         JobExecutionReport abandoned = show(id);
         trail.record("abandon", abandoned, status(before), status(BatchStatus.ABANDONED));
         return abandoned;
@@ -208,49 +202,15 @@ public class Jobs {
 
     /** The running execution of a job, if any. */
     public Optional<Long> running(Job job) {
-        try {
-            return operator().getRunningExecutions(job.word()).stream().max(Long::compare);
-        } catch (NoSuchJobException neverRun) {
-            return Optional.empty();
-        }
+        return Executions.running(job);
     }
 
     /** An orderly end of the site is one for its jobs as well: what runs is asked to stop, and given a moment to do so. */
     @PreDestroy
     void stopAll() {
         for (Job job : Job.values()) {
-            running(job).ifPresent(id -> awaitStop(job, id, FAREWELL));
+            running(job).ifPresent(id -> Executions.awaitStop(job, id, FAREWELL));
         }
-    }
-
-    private JobSummary summary(Job job) {
-        JobExecutionReport last = latest(job, null, 0, 1).stream().findFirst().orElse(null);
-        Optional<Long> running = running(job);
-        Timetable timetable = schedule.of(job, last == null ? null : last.created());
-        return new JobSummary(
-                job.word(),
-                job.description(),
-                job.parameters(),
-                timetable.kind(),
-                timetable.kind() == Timetable.Kind.INTERVAL ? job.interval().toSeconds() : null,
-                timetable.next(),
-                timetable.overdue() && running.isEmpty(),
-                repository.count(job.word(), null),
-                repository.count(job.word(), JobStatus.FAILED.name()),
-                running.orElse(null),
-                last);
-    }
-
-    private List<JobExecutionReport> latest(Job job, JobStatus status, int offset, int limit) {
-        return repository.executions(job.word(), word(status), offset, limit).stream()
-                .map(Jobs::remembered)
-                .flatMap(Optional::stream)
-                .map(reports::of)
-                .toList();
-    }
-
-    private static String word(JobStatus status) {
-        return status == null ? null : status.name();
     }
 
     private static Map<String, String> status(BatchStatus status) {
@@ -258,46 +218,15 @@ public class Jobs {
     }
 
     private void takePlace(Job job) {
-        running(job).filter(id -> id.equals(scheduled.get(job))).ifPresent(id -> awaitStop(job, id, PATIENCE));
+        running(job)
+                .filter(id -> id.equals(scheduled.get(job)))
+                .ifPresent(id -> Executions.awaitStop(job, id, PATIENCE));
         refuseIfRunning(job);
-    }
-
-    private void awaitStop(Job job, long id, Duration patience) {
-        long began = System.nanoTime();
-        while (running(job).equals(Optional.of(id)) && System.nanoTime() - began < patience.toNanos()) {
-            askToStop(id);
-            LockSupport.parkNanos(GLANCE.toNanos());
-        }
-    }
-
-    /** It may be too early to be asked, or too late: then it is asked again, or has ended. */
-    private static void askToStop(long id) {
-        try {
-            operator().stop(id);
-        } catch (JobExecutionNotRunningException e) {
-            LOG.log(Level.FINE, e, () -> "execution " + id + " cannot be stopped now");
-        }
     }
 
     private void refuseIfRunning(Job job) {
         running(job).ifPresent(id -> {
             throw new JobRunning(job.word(), id);
         });
-    }
-
-    private static JobExecution execution(long id) {
-        return remembered(id).orElseThrow(() -> new NoSuchExecution(id));
-    }
-
-    private static Optional<JobExecution> remembered(long id) {
-        try {
-            return Optional.ofNullable(operator().getJobExecution(id));
-        } catch (NoSuchJobExecutionException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static JobOperator operator() {
-        return BatchRuntime.getJobOperator();
     }
 }

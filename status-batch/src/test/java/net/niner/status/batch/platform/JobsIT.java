@@ -222,7 +222,8 @@ class JobsIT {
     void oldExecutionsAreForgotten() throws SQLException {
         JobExecutionReport old = run(Job.PROBE_ROUND, ALL);
         assertThat(rows("st_checkpointdata")).isPositive();
-        assertThat(repository.forgetEndedBefore(Instant.now().plusSeconds(60))).isPositive();
+        assertThat(repository.forgetEndedBefore(Instant.now().plusSeconds(60), 1_000))
+                .isPositive();
         assertThatThrownBy(() -> jobs.show(old.id())).isInstanceOf(NoSuchExecution.class);
         assertThat(rows("st_checkpointdata")).isZero();
         assertThat(run(Job.PROBE_ROUND, ALL).status()).isEqualTo(JobStatus.COMPLETED);

@@ -68,6 +68,11 @@ public class SettingsForm implements Serializable {
                 logo);
     }
 
+    /** Else nobody who asks for no language in particular would get the one that was chosen for them. */
+    boolean firstLanguageIsOffered() {
+        return languages.isEmpty() || languages.contains(firstLanguage);
+    }
+
     private static String colour(String text) {
         return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
     }

@@ -2,10 +2,6 @@ package net.niner.status.web.settings;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIInput;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,13 +13,10 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.niner.status.setting.Field;
-import net.niner.status.setting.InvalidSetting;
 import net.niner.status.setting.InvalidSiteSettings;
 import net.niner.status.setting.Logo;
 import net.niner.status.setting.LogoFile;
@@ -45,23 +38,6 @@ public class SettingsPage implements Serializable {
             .filter(zone ->
                     zone.matches("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
             .toList());
-
-    /** Where what is wrong with a setting is said. */
-    private static final Map<Field, String> PLACES = Map.ofEntries(
-            Map.entry(Field.SITE_NAME, "siteName"),
-            Map.entry(Field.ZONES, "zone1"),
-            Map.entry(Field.LANGUAGES, "languages"),
-            Map.entry(Field.LINKS, "links"),
-            Map.entry(Field.RESOURCES, "resources"),
-            Map.entry(Field.SAMPLES_KEEP, "samplesKeep"),
-            Map.entry(Field.EXECUTIONS_KEEP, "executionsKeep"),
-            Map.entry(Field.LINK_TARGETS, "linkTargets"),
-            Map.entry(Field.ACCENT_LIGHT, "accentLight"),
-            Map.entry(Field.ACCENT_DARK, "accentDark"),
-            Map.entry(Field.LOGO, "logo"));
-
-    /** Fields that hold no text of which a wrong one could be shown again. */
-    private static final Set<Field> UNMARKED = EnumSet.of(Field.LANGUAGES, Field.LOGO);
 
     @Inject
     private transient SiteSettingsStore store;
@@ -89,12 +65,16 @@ public class SettingsPage implements Serializable {
     public void save() throws IOException {
         try {
             takeLogo();
+            if (!form.firstLanguageIsOffered()) {
+                SettingsView.point("firstLanguage", message("settings.first.missing"));
+                refuse("settings.refused");
+                return;
+            }
             store.change(form.settings(), ground.version());
             Feedback.say("settings.saved");
             FacesContext.getCurrentInstance().getExternalContext().redirect("/admin/settings");
         } catch (InvalidSiteSettings e) {
-            e.problems().forEach(this::point);
-            refuse("settings.refused");
+            refuse(e);
         } catch (SettingsOutdated e) {
             takeInChanges();
         }
@@ -105,8 +85,7 @@ public class SettingsPage implements Serializable {
         try {
             takeLogo();
         } catch (InvalidSiteSettings e) {
-            e.problems().forEach(this::point);
-            refuse("settings.refused");
+            refuse(e);
         }
     }
 
@@ -133,22 +112,11 @@ public class SettingsPage implements Serializable {
         both.retainAll(mine.differencesFrom(now.settings()));
         form = new SettingsForm(mine.carriedOver(ground.settings(), now.settings()));
         ground = now;
-        forgetWhatWasSent();
+        SettingsView.forgetWhatWasSent();
         refuse("settings.outdated", names(theirs));
         if (!both.isEmpty()) {
             refuse("settings.outdated.both", names(both));
         }
-    }
-
-    /** Else the fields would show what was sent, and not what it was put together with. */
-    private static void forgetWhatWasSent() {
-        UIComponent sent = FacesContext.getCurrentInstance().getViewRoot().findComponent("settings");
-        sent.visitTree(VisitContext.createVisitContext(FacesContext.getCurrentInstance()), (context, component) -> {
-            if (component instanceof UIInput input) {
-                input.resetValue();
-            }
-            return VisitResult.ACCEPT;
-        });
     }
 
     private String names(Set<Field> fields) {
@@ -157,17 +125,12 @@ public class SettingsPage implements Serializable {
                 .collect(Collectors.joining(", "));
     }
 
-    private void point(InvalidSetting problem) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        UIComponent place = faces.getViewRoot().findComponent("settings").findComponent(PLACES.get(problem.field()));
-        if (place instanceof UIInput input && !UNMARKED.contains(problem.field())) {
-            // PrimeFaces leaves a field that is not valid empty unless it is told what was sent
-            input.setSubmittedValue(Objects.toString(input.getValue(), ""));
-            input.setValid(false);
-        }
-        faces.addMessage(
-                place.getClientId(faces),
-                message("settings.fault." + problem.fault().name(), problem.given()));
+    private void refuse(InvalidSiteSettings refusal) {
+        refusal.problems()
+                .forEach(problem -> SettingsView.point(
+                        problem.field(),
+                        message("settings.fault." + problem.fault().name(), problem.given())));
+        refuse("settings.refused");
     }
 
     private void refuse(String key, Object... values) {

@@ -110,6 +110,12 @@ class WordsTest {
     }
 
     @Test
+    void aContrastIsWrittenAsTheReaderWritesNumbers() {
+        assertThat(Words.in(Language.EN).of("settings.fault.TOO_FAINT", 4.4)).contains("4.4 to 1");
+        assertThat(Words.in(Language.FR).of("settings.fault.TOO_FAINT", 4.4)).contains("4,4 à 1");
+    }
+
+    @Test
     void everyTextThatIsAskedForIsThereAndNoOther() throws IOException {
         Set<String> used = new TreeSet<>(PUT_TOGETHER);
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
