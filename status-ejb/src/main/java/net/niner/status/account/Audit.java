@@ -74,6 +74,7 @@ public class Audit {
             return;
         }
         Actor actor = Caller.current().orElseGet(Actor::site);
+        AuditSeal key = keyBeforeTheLock();
         Head head = head(" for update").orElseThrow(Audit::endMissing);
         AuditRow row = new AuditRow(
                 head.events() + 1,
@@ -84,7 +85,6 @@ public class Audit {
                 action,
                 AuditText.cut(subject, SUBJECT_LENGTH),
                 AuditChanges.write(changes));
-        AuditSeal key = seals.seal();
         String link = key.link(head.hash(), row);
         append(row, link, head.fits(key) ? key.end(row.id(), link) : head.seal());
     }
@@ -136,11 +136,11 @@ public class Audit {
     @Allowed(Permission.AUDIT)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public AuditVerdict verify() {
+        AuditSeal key = seals.seal();
         Optional<Head> end = head("");
         if (end.isEmpty()) {
             return new AuditVerdict(0, 1L, "");
         }
-        AuditSeal key = seals.seal();
         Head head = end.get();
         String hash = "";
         long last = 0;
@@ -182,6 +182,11 @@ public class Audit {
                         "select min(id) from audit_event where id > (select events from audit_head where id = 1)",
                         row -> row.getObject(1, Long.class))
                 .get(0);
+    }
+
+    /** Whoever asks first has the trail sealed, over another connection, which would wait for a lock of this one. */
+    private AuditSeal keyBeforeTheLock() {
+        return seals.seal();
     }
 
     private Optional<Head> head(String lock) {

@@ -8,9 +8,9 @@ import javax.crypto.SecretKey;
 
 /**
  * The hashes of the trail, under a key (HMAC-SHA256, RFC 2104): whoever has the database alone can compute none. A link covers an event and the link
- * before it; the seal covers where the chain ends.
+ * before it; the seal covers where the chain ends. Public, since the proxy of {@link AuditSeals} hands it over.
  */
-final class AuditSeal {
+public final class AuditSeal {
 
     private static final String ALGORITHM = "HmacSHA256";
 
