@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,10 +213,71 @@ class DeskIT {
             page.dblclick("#make");
 
             page.waitForSelector("#secret");
+            assertThat(page.inputValue("#name")).isEmpty();
             assertThat(tokens(page, "clicked twice").count()).isEqualTo(1);
             page.navigate(staff.address("/admin/tokens"));
             assertThat(tokens(page, "clicked twice").count()).isEqualTo(1);
             assertThat(page.inputValue("#name")).isEmpty();
+        }
+    }
+
+    @Test
+    void aDoubleClickAtTheDoorIsSentOnce() {
+        try (BrowserContext browser = staff.nobody()) {
+            Page page = browser.newPage();
+            page.navigate(staff.address("/admin/sign-in"));
+            List<String> sent = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> {
+                if (request.method().equals("POST")) {
+                    sent.add(request.url());
+                }
+            });
+            page.fill("#email", "nobody@niner.example");
+            page.fill("#password", "not the password of anybody");
+            page.dblclick("#go");
+
+            page.waitForSelector(".complaint");
+            assertThat(sent).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileCanBeTakenAgainAtOnce() {
+        try (BrowserContext owner = staff.owner()) {
+            Page page = owner.newPage();
+            page.navigate(staff.address("/admin/audit"));
+            for (int i = 0; i < 2; i++) {
+                Download file = page.waitForDownload(() -> page.click("#csv"));
+                assertThat(file.suggestedFilename()).endsWith(".csv");
+            }
+            page.click("#verify");
+            page.waitForSelector("#verdict");
+        }
+    }
+
+    @Test
+    void aRefreshLeavesTheReaderWhereTheyAre() {
+        try (BrowserContext owner = staff.owner()) {
+            Page page = owner.newPage();
+            page.setViewportSize(1280, 300);
+            page.navigate(staff.address("/admin"));
+            page.focus("#desk a[href='/admin/jobs'] >> nth=-1");
+            page.evaluate("""
+                    const said = document.createElement('p');
+                    said.className = 'news';
+                    said.textContent = 'said to a person';
+                    document.getElementById('messages').append(said);
+                    document.getElementById('desk').firstElementChild.id = 'as-it-was';
+                    window.scrollTo(0, 120);
+                    """);
+            page.waitForCondition(
+                    () -> page.locator("#as-it-was").count() == 0,
+                    new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
+
+            assertThat(page.locator("#messages .news").count()).isEqualTo(1);
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("/admin/jobs");
+            assertThat(((Number) page.evaluate("window.scrollY")).intValue()).isBetween(110, 130);
         }
     }
 

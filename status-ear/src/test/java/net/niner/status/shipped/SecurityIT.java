@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -40,7 +41,7 @@ class SecurityIT {
             "\" autofocus onfocus=window.stung=1 x=\"",
             "<iframe srcdoc='<script>parent.stung=1</script>'>");
 
-    private static final Duration SLOW_CLIENTS_WAIT = Duration.ofSeconds(20);
+    private static final Duration SLOW_CLIENTS_WAIT = Duration.ofSeconds(15);
 
     private static Chromium chromium;
     private static Site site;
@@ -277,10 +278,14 @@ class SecurityIT {
                             ("POST /admin/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                                             + "Connection: close\r\nContent-Length: 1000\r\n\r\nemail=")
                                     .getBytes(StandardCharsets.US_ASCII));
-            InputStream in = socket.getInputStream();
-            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // the connection may stay open for the rest of the body, but no thread waits for it any more
+            String answer = answer(socket.getInputStream());
 
-            assertThat(answer).doesNotContain("Exception").doesNotContain("\tat ");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 ")
+                    .endsWith("</html>")
+                    .doesNotContain("Exception")
+                    .doesNotContain("\tat ");
             assertThat(site.get("/").statusCode()).isEqualTo(200);
         }
     }
@@ -319,6 +324,18 @@ class SecurityIT {
 
     private static String scriptSources(String policy) {
         return policy.substring(policy.indexOf("script-src")).split(";")[0];
+    }
+
+    /** Up to the end of the page, or of the connection. */
+    private static String answer(InputStream in) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            read.write(b);
+            if (b == '>' && read.toString(StandardCharsets.UTF_8).endsWith("</html>")) {
+                break;
+            }
+        }
+        return read.toString(StandardCharsets.UTF_8);
     }
 
     private static String raw(String request) throws IOException {

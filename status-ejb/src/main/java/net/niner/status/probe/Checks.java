@@ -36,6 +36,13 @@ public class Checks {
 
     private static final String ORDER = "s.list_position, s.code, c.id";
 
+    private static final String DOUBTED =
+            "select c.id from " + TABLES + """
+            where t.measured_outcome = 'UNKNOWN' and t.detail like ? and not c.paused and (s.retired_on is null or s.retired_on > ?)
+              and extract(epoch from t.measured_at) + %d * (c.interval_seconds + c.timeout_millis / 1000.0) >= ?
+            order by c.id fetch first 1 rows only
+            """.formatted(CheckRules.STALE_AFTER_INTERVALS);
+
     @PersistenceContext(unitName = "status")
     private EntityManager em;
 
@@ -55,6 +62,20 @@ public class Checks {
     @Allowed(Permission.READ)
     public List<CheckReport> reports() {
         return Rows.query(dataSource, "select " + COLUMNS + " from " + TABLES + " order by " + ORDER, Checks::report);
+    }
+
+    /** Whether a check of a server in service found lately that it can prove nothing, since {@link OwnLink our own link} is down. */
+    @Allowed(Permission.READ)
+    public boolean ownLinkIsDown() {
+        Instant now = clock.instant();
+        return !Rows.query(
+                        dataSource,
+                        DOUBTED,
+                        row -> row.getLong(1),
+                        OwnLink.DOWN + "%",
+                        Rows.day(now),
+                        now.getEpochSecond())
+                .isEmpty();
     }
 
     /**

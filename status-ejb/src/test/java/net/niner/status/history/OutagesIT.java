@@ -170,6 +170,26 @@ class OutagesIT {
         assertThat(report(child).lastOutcome()).isEqualTo(Outcome.DOWN);
     }
 
+    @Test
+    void ourOwnLinkIsDownWhileSomethingInServiceFoundThatLately() {
+        Instant longAgo = START.minus(Duration.ofDays(1));
+        long check = newCheck("OUT-10");
+        proveNothing(check, longAgo);
+        assertThat(checks.ownLinkIsDown()).isFalse();
+
+        proveNothing(check, START);
+        assertThat(checks.ownLinkIsDown()).isTrue();
+
+        newCheck("OUT-10", "retired-on: " + Rows.day(START));
+        assertThat(checks.ownLinkIsDown()).isFalse();
+    }
+
+    private void proveNothing(long check, Instant when) {
+        Measurement measurement = new Measurement(
+                check, when, Outcome.UNKNOWN, null, "our own link is down (it would have been: connection refused)");
+        states.write(List.of(Judgement.of(new Probed(due(check), measurement), states.dependencies(when))));
+    }
+
     private long newCheck(String server) {
         return newCheck(server, "visibility: public");
     }

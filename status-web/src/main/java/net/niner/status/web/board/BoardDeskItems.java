@@ -4,8 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.niner.status.board.Agreement;
@@ -17,10 +19,8 @@ import net.niner.status.board.Observed.Reason;
 import net.niner.status.board.Seen.Watch;
 import net.niner.status.history.Outage;
 import net.niner.status.history.Outages;
-import net.niner.status.probe.CheckReport;
 import net.niner.status.probe.Checks;
 import net.niner.status.probe.Outcome;
-import net.niner.status.probe.OwnLink;
 import net.niner.status.web.desk.DeskItem;
 import net.niner.status.web.desk.DeskItem.Urgency;
 import net.niner.status.web.desk.DeskItems;
@@ -32,6 +32,11 @@ import net.niner.status.web.platform.Words;
 public class BoardDeskItems implements DeskItems {
 
     private static final String CHECKS = "/admin/checks";
+
+    /** Nobody reads more, and each costs every open desk something. */
+    private static final int MOST = 50;
+
+    private static final int CAUSES = 5;
 
     @EJB
     private Board board;
@@ -49,9 +54,10 @@ public class BoardDeskItems implements DeskItems {
     public List<DeskItem> items() {
         Words words = visitor.words();
         Glance glance = board.glance();
-        List<Outage> lasting = outages.lasting();
+        Map<String, List<Outage>> lasting = outages.lasting().stream()
+                .collect(Collectors.groupingBy(BoardDeskItems::server, LinkedHashMap::new, Collectors.toList()));
         List<DeskItem> items = new ArrayList<>();
-        if (checks.reports().stream().anyMatch(BoardDeskItems::doubted)) {
+        if (checks.ownLinkIsDown()) {
             items.add(new DeskItem(
                     Urgency.NOW,
                     words.of("desk.link"),
@@ -75,18 +81,20 @@ public class BoardDeskItems implements DeskItems {
                 .filter(BoardDeskItems::isDown)
                 .map(Line::code)
                 .collect(Collectors.toSet());
-        lasting.stream()
-                .filter(outage -> !down.contains(server(outage)))
-                .map(this::check)
-                .forEach(items::add);
+        lasting.forEach((server, failing) -> {
+            if (!down.contains(server)) {
+                items.add(failing.size() == 1 ? check(failing.get(0)) : checks(server, failing));
+            }
+        });
         unchecked(glance, items);
-        return items;
+        return Most.urgent(items, MOST, this::more);
     }
 
-    private void server(Line line, List<Outage> lasting, Watch watch, List<DeskItem> items) {
+    private void server(Line line, Map<String, List<Outage>> lasting, Watch watch, List<DeskItem> items) {
         Words words = visitor.words();
         if (isDown(line)) {
-            items.add(item(Urgency.NOW, "desk.down", line, because(line, lasting)));
+            items.add(
+                    item(Urgency.NOW, "desk.down", line, because(line, lasting.getOrDefault(line.code(), List.of()))));
         } else if (Agreement.of(line) == Agreement.ANSWERS_ALL_THE_SAME) {
             items.add(item(
                     Urgency.SOON,
@@ -101,13 +109,9 @@ public class BoardDeskItems implements DeskItems {
     }
 
     /** What the checks say, and whether visitors are told. */
-    private String because(Line line, List<Outage> lasting) {
+    private String because(Line line, List<Outage> failing) {
         Words words = visitor.words();
-        String causes = lasting.stream()
-                .filter(outage -> server(outage).equals(line.code()))
-                .map(outage -> words.of(
-                        "desk.cause", outage.check().substring(line.code().length() + 1), outage.cause()))
-                .collect(Collectors.joining(" "));
+        String causes = causes(failing);
         String told = Agreement.of(line) == Agreement.UNDECLARED
                 ? words.of("desk.untold", lower(words.of("status", line.declared())))
                 : "";
@@ -123,6 +127,38 @@ public class BoardDeskItems implements DeskItems {
                 outage.began(),
                 words.of("desk.look"),
                 "/admin/check?id=" + outage.checkId());
+    }
+
+    /** Several checks of one server that is not down as a whole. */
+    private DeskItem checks(String server, List<Outage> failing) {
+        Words words = visitor.words();
+        return new DeskItem(
+                Urgency.NOW,
+                words.of("desk.outages", server, failing.size()),
+                causes(failing),
+                failing.get(0).began(),
+                words.of("desk.look"),
+                CHECKS + "?server=" + server);
+    }
+
+    private String causes(List<Outage> failing) {
+        Words words = visitor.words();
+        return failing.stream()
+                .limit(CAUSES)
+                .map(outage -> words.of(
+                        "desk.cause", outage.check().substring(server(outage).length() + 1), outage.cause()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private DeskItem more(Urgency urgency, int leftOut) {
+        Words words = visitor.words();
+        return new DeskItem(
+                urgency,
+                words.of("desk.more", leftOut),
+                words.of("desk.more.detail"),
+                null,
+                words.of("desk.look"),
+                CHECKS);
     }
 
     private void unchecked(Glance glance, List<DeskItem> items) {
@@ -163,13 +199,6 @@ public class BoardDeskItems implements DeskItems {
 
     private static boolean isDown(Line line) {
         return line.observed().ping() == Outcome.DOWN;
-    }
-
-    private static boolean doubted(CheckReport report) {
-        return !report.paused()
-                && report.lastOutcome() == Outcome.UNKNOWN
-                && report.detail() != null
-                && report.detail().startsWith(OwnLink.DOWN);
     }
 
     /** An outage names its check as {@code NC036 webmail}. */

@@ -15,20 +15,26 @@ import net.niner.status.web.platform.Visitor;
 @RequestScoped
 public class Desk {
 
-    @Inject
-    private Pile pile;
-
-    @Inject
-    private DeskJobs deskJobs;
-
-    @Inject
-    private Visitor visitor;
-
-    @Inject
-    private Clock clock;
+    private final Pile pile;
+    private final DeskJobs deskJobs;
+    private final Visitor visitor;
+    private final Clock clock;
 
     private List<DeskEntry> entries;
     private Moment asOf;
+
+    /** For the container, which puts something of this class before the real one. */
+    Desk() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Desk(Pile pile, DeskJobs deskJobs, Visitor visitor, Clock clock) {
+        this.pile = pile;
+        this.deskJobs = deskJobs;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
 
     @PostConstruct
     void look() {

@@ -14,8 +14,4 @@ public record DeskJob(String name, String status, String word, double done, bool
     public int percent() {
         return (int) Math.floor(100 * done);
     }
-
-    public boolean runs() {
-        return status.equals("STARTING") || status.equals("STARTED") || status.equals("STOPPING");
-    }
 }

@@ -58,7 +58,12 @@ class DeskJobs {
         boolean counts = !runs || progress != null && progress.total() > 0;
         double done = !runs ? status.equals("COMPLETED") ? 1 : 0 : counts ? share(progress) : 0;
         return new DeskJob(
-                summary.name(), status, visitor.words().of("desk.job." + status), done, counts, detail(last, runs));
+                summary.name(),
+                status,
+                visitor.words().of("jobs.status", last.status()),
+                done,
+                counts,
+                detail(last, runs));
     }
 
     private static double share(Progress progress) {

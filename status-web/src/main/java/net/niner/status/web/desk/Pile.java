@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.StreamSupport;
 import net.niner.status.account.Forbidden;
 import net.niner.status.web.desk.DeskItem.Urgency;
 import net.niner.status.web.platform.Visitor;
@@ -25,15 +26,26 @@ class Pile {
     private static final Comparator<DeskItem> MOST_URGENT_FIRST = Comparator.comparing(DeskItem::urgency)
             .thenComparing(DeskItem::since, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
 
-    @Inject
-    @Any
-    private Instance<DeskItems> features;
+    private final Iterable<DeskItems> features;
+    private final Visitor visitor;
+
+    /** For the container, which puts something of this class before the real one. */
+    Pile() {
+        this((Iterable<DeskItems>) null, null);
+    }
 
     @Inject
-    private Visitor visitor;
+    Pile(@Any Instance<DeskItems> features, Visitor visitor) {
+        this((Iterable<DeskItems>) features, visitor);
+    }
+
+    Pile(Iterable<DeskItems> features, Visitor visitor) {
+        this.features = features;
+        this.visitor = visitor;
+    }
 
     List<DeskItem> items() {
-        return features.stream()
+        return StreamSupport.stream(features.spliterator(), false)
                 .flatMap(feature -> ask(feature).stream())
                 .sorted(MOST_URGENT_FIRST)
                 .toList();

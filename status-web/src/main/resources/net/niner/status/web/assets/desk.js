@@ -7,6 +7,7 @@
   const PATIENCE_MS = 8000;
   const LONGEST_WAIT_S = 60;
   const BUSY_MS = 15000;
+  const REFUSED = new Set([401, 403, 413]);
 
   const strip = document.getElementById("strip");
   if (!strip) {
@@ -322,6 +323,10 @@
     if (event.defaultPrevented || form.method !== "post" || form.target) {
       return;
     }
+    if (event.submitter?.closest("[data-download]")) {
+      form.querySelector("input[type=hidden][name='status.attempt']")?.remove(); // the page stays, and may ask for the file again
+      return;
+    }
     if (form.dataset.busy === "go") {
       const attempt = attemptOf(event.submitter?.id || form.id);
       hidden(form, "status.attempt", attempt);
@@ -330,7 +335,7 @@
         form.action = here; // with the query, so that the page is the same one afterwards
       }
       if (form.dataset.draft) {
-        keep(form, attempt);
+        keep(form, event.submitter?.closest("[data-keep]") ? null : attempt);
       }
       leaving.allowed = true;
       form.dataset.busy = "sent";
@@ -388,6 +393,9 @@
 
   const failed = (xhr, source) => {
     const html = (xhr.getResponseHeader("Content-Type") ?? "").includes("html");
+    if (REFUSED.has(xhr.status)) {
+      attempts.delete(source); // nothing was done: pressing again is another press
+    }
     if (xhr.status === 401 || html && xhr.status < 400) {
       ended();
     } else if (xhr.status === 0 || xhr.status === 502 || xhr.status === 503 || xhr.status === 504) {
@@ -446,6 +454,8 @@
         xhr.setRequestHeader("X-Idle", "true");
         if (typeof settings.data === "string") {
           settings.data += "&primefaces.ignoreautoupdate=true"; // what was said to a person stays
+        } else {
+          settings.data?.append?.("primefaces.ignoreautoupdate", "true");
         }
       } else if (isPress(source)) {
         xhr.setRequestHeader("X-Attempt", attemptOf(source));

@@ -54,8 +54,6 @@ class WordsTest {
                     keys("seen.only.", Outcome.values()),
                     keys("unknown.", Observed.Reason.values()),
                     keys("desk.urgency.", DeskItem.Urgency.values()),
-                    Stream.of("STARTING", "STARTED", "STOPPING", "STOPPED", "FAILED", "COMPLETED", "ABANDONED")
-                            .map("desk.job."::concat),
                     Stream.of("down", "answers", "slow", "stale").map("desk."::concat),
                     keys("account.role.", UserRole.values()),
                     keys("account.role.what.", UserRole.values()),

@@ -33,17 +33,13 @@ public class Frame {
         return visitor.moment(clock.instant());
     }
 
-    public boolean isIdle() {
-        return isIdle(request);
-    }
-
     public static boolean isIdle(HttpServletRequest request) {
         return "true".equals(request.getHeader(IDLE));
     }
 
     /** The presses that were done, by their ids: what was typed for them may be forgotten. */
     public String getDone() {
-        return String.join(" ", Repeats.done(request.getSession(false)));
+        return String.join(" ", Repeats.done(request));
     }
 
     /** What went well, or is good to know. Messages about one field stand beside the field. */

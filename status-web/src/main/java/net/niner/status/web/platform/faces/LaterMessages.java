@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -31,6 +32,9 @@ public class LaterMessages implements PhaseListener {
         FacesContext faces = event.getFacesContext();
         if (event.getPhaseId() == PhaseId.RENDER_RESPONSE && isOffice(faces)) {
             noteComplaints(faces);
+            if (faces.isPostback()) {
+                Repeats.acted(request(faces));
+            }
             if (faces.getExternalContext().getSession(false) instanceof HttpSession session) {
                 kept(session).forEach(message -> faces.addMessage(null, message));
                 session.removeAttribute(KEPT);
@@ -71,8 +75,12 @@ public class LaterMessages implements PhaseListener {
                 || faces.getMessageList().stream()
                         .anyMatch(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
         if (refused) {
-            faces.getExternalContext().getRequestMap().put(Repeats.REFUSED, true);
+            Repeats.refused(request(faces));
         }
+    }
+
+    private static ServletRequest request(FacesContext faces) {
+        return (ServletRequest) faces.getExternalContext().getRequest();
     }
 
     private static boolean isOffice(FacesContext faces) {

@@ -12,6 +12,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -33,7 +34,7 @@ import net.niner.status.web.platform.Words;
  */
 public class Mishaps extends ExceptionHandlerFactory {
 
-    /** Header that tells the page's script why there is no answer: {@code expired} or {@code failed}. */
+    /** Header that tells the page's script why there is no answer: {@code expired}, {@code repeated}, {@code forbidden} or {@code failed}. */
     static final String WHY = "X-Mishap";
 
     private static final Logger LOG = Logger.getLogger(Mishaps.class.getName());
@@ -72,6 +73,9 @@ public class Mishaps extends ExceptionHandlerFactory {
     private static void answer(FacesContext faces, ExceptionQueuedEventContext event) {
         boolean rendering = PhaseId.RENDER_RESPONSE.equals(event.getPhaseId());
         Mishap mishap = Mishap.of(event.getException(), Mishaps::explain);
+        if (!rendering) {
+            Repeats.refused((ServletRequest) faces.getExternalContext().getRequest());
+        }
         try {
             switch (mishap.kind()) {
                 case EXPIRED -> startAgain(faces);

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Takes who asks for {@code /admin/} to {@code /admin}, without naming the scheme, which behind a proxy would be the wrong one. */
-public class Entrance implements Filter {
+public class TrailingSlash implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
