@@ -73,10 +73,12 @@ create table audit_event (
 
 create index audit_event_time on audit_event (happened_at);
 
+-- The seal lies over number and hash of the last event, under a key from outside the database: without it, the end of the trail could be cut off.
 create table audit_head (
     id     int         not null primary key,
     events bigint      not null,
-    hash   varchar(64) not null
+    hash   varchar(64) not null,
+    seal   varchar(64)
 );
 
 insert into audit_head (id, events, hash) values (1, 0, '');

@@ -111,7 +111,7 @@ class SettingsDeskIT {
                 "zone1 | Mars/Olympus | Mars/Olympus is no place",
                 "links | Run javascript:alert(1) | Not an address",
                 "links | https://niner.example/ | A label is missing",
-                "samplesKeep | 9999 | from one hour to 400 days",
+                "samplesKeep | 9999 | from one hour to 14 days",
                 "siteName | ' ' | must not be empty"
             })
     void whatIsWrongIsSaidBesideItsFieldAndKept(String field, String value, String sentence) {
