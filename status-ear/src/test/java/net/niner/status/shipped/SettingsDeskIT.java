@@ -168,6 +168,8 @@ class SettingsDeskIT {
             page.waitForSelector(".logo-preview img");
             assertThat(site.get("/").body()).doesNotContain("class=\"logo\"");
             save(page);
+            assertThat(page.evaluate("document.querySelector('.side img.logo').naturalWidth > 0"))
+                    .isEqualTo(true);
 
             Pattern address = Pattern.compile("class=\"logo\" src=\"(/assets/[^\"]+/logo\\.svg)\"");
             await().atMost(AT_ONCE)
