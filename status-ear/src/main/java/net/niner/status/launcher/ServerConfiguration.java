@@ -32,9 +32,8 @@ final class ServerConfiguration {
         set(LISTENER + ".enabled", "false");
         set(PROTOCOL + "server-header", "false");
         set(PROTOCOL + "xpowered-by", "false");
-        // no browser speaks it without TLS; and an answer that does not wait for the whole body leaves its connection
-        // without room to send more
-        set(PROTOCOL + "http2-enabled", "false");
+        // behind a proxy that speaks TLS the cookies of the server are closed to plain HTTP as well
+        set(PROTOCOL + "scheme-mapping", "X-Forwarded-Proto");
         // whoever sends a body drop by drop holds a thread for so long and no longer
         set(CONFIG + "network-config.transports.transport.tcp.read-timeout-millis", "10000");
     }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -74,6 +75,17 @@ class SecurityIT {
                 assertThat(cookie.path).isEqualTo("/admin");
             });
         }
+    }
+
+    @Test
+    void behindAProxyThatSpeaksTlsCookiesAreSecure() {
+        HttpResponse<String> form = site.send(HttpRequest.newBuilder(site.url("/admin/sign-in"))
+                .header("X-Forwarded-Proto", "https")
+                .build());
+
+        assertThat(form.headers().allValues("set-cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("Secure") && cookie.contains("HttpOnly"));
     }
 
     @Test
@@ -256,10 +268,12 @@ class SecurityIT {
     void aBodyThatIsTooLargeIsRefusedInWords() throws IOException {
         int size = 3 * 1024 * 1024;
         HttpResponse<String> form = site.send(HttpRequest.newBuilder(site.url("/admin/sign-in"))
+                .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("email=" + "a".repeat(size)))
                 .build());
         HttpResponse<String> api = site.send(HttpRequest.newBuilder(site.url("/api/v1/servers/import"))
+                .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + site.token())
                 .header("Content-Type", "application/yaml")
                 .POST(BodyPublishers.ofString("#".repeat(size)))
