@@ -33,7 +33,9 @@ class BackOfficePagesIT {
             "/admin/people", Set.of("OWNER"),
             "/admin/audit", Set.of("OWNER"),
             "/admin/settings", Set.of("OWNER"),
-            "/admin/import", Set.of("OWNER", "OPERATOR"));
+            "/admin/import", Set.of("OWNER", "OPERATOR"),
+            "/admin/server", Set.of("OWNER", "OPERATOR"),
+            "/admin/check", Set.of("OWNER", "OPERATOR"));
 
     private static Chromium chromium;
     private static Staff staff;

@@ -173,6 +173,22 @@ class ComingInIT {
     }
 
     @Test
+    void whatWasTypedOutlivesTheSessionThatEndedBeforeItWasSaved() {
+        try (BrowserContext operator = staff.as("OPERATOR")) {
+            Page page = operator.newPage();
+            page.navigate(staff.address("/admin/server"));
+            page.fill("#server\\:city", "Reykjavík");
+            operator.clearCookies(new BrowserContext.ClearCookiesOptions().setName("staff"));
+            page.click("#server\\:save");
+            assertThat(page.locator(".complaint")).containsText("nothing was saved");
+            password(page, Staff.email("OPERATOR"), Staff.PASSWORD);
+
+            page.waitForURL("**/admin/server");
+            assertThat(page.locator("#server\\:city")).hasValue("Reykjavík");
+        }
+    }
+
+    @Test
     void aTokenIsShownOnceAndActsForItsPerson() {
         try (BrowserContext operator = staff.as("OPERATOR")) {
             Page page = operator.newPage();

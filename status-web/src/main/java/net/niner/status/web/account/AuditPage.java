@@ -1,5 +1,6 @@
 package net.niner.status.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -17,6 +18,7 @@ import net.niner.status.account.Audit;
 import net.niner.status.account.AuditEvent;
 import net.niner.status.account.AuditFilter;
 import net.niner.status.account.AuditVerdict;
+import net.niner.status.web.platform.faces.Missing;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -27,6 +29,9 @@ import org.primefaces.model.SortMeta;
 public class AuditPage implements Serializable {
 
     private static final long serialVersionUID = 1;
+
+    @Inject
+    private Me me;
 
     @Inject
     private transient Audit audit;
@@ -52,6 +57,13 @@ public class AuditPage implements Serializable {
             return audit.find(filter(), first, most);
         }
     };
+
+    @PostConstruct
+    void open() {
+        if (!me.may("AUDIT")) {
+            Missing.refuse();
+        }
+    }
 
     public LazyDataModel<AuditEvent> getEvents() {
         return events;

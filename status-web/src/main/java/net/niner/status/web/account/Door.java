@@ -1,5 +1,6 @@
 package net.niner.status.web.account;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -19,7 +20,9 @@ import net.niner.status.account.SignedIn;
 import net.niner.status.account.UserSessions;
 import net.niner.status.web.platform.Language;
 import net.niner.status.web.platform.ReadOnlyPages;
+import net.niner.status.web.platform.Words;
 import net.niner.status.web.platform.faces.Frame;
+import net.niner.status.web.platform.faces.LaterMessages;
 
 /**
  * Stands before the back office: whoever is signed in becomes the caller of every service for the length of the request, whoever is not is asked to sign
@@ -72,6 +75,12 @@ public class Door implements Filter {
         } else if (asked.getHeader("Faces-Request") != null) {
             answer.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
+            if (asked.getMethod().equals("POST")) {
+                LaterMessages.keep(
+                        asked.getSession(),
+                        FacesMessage.SEVERITY_WARN,
+                        Words.in(Language.of(asked)).of("account.session.over"));
+            }
             answer.sendRedirect(SIGN_IN + "?to=" + URLEncoder.encode(wanted(path, asked), StandardCharsets.UTF_8));
         }
     }

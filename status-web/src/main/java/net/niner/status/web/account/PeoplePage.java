@@ -1,5 +1,6 @@
 package net.niner.status.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import net.niner.status.account.User;
 import net.niner.status.account.UserRole;
 import net.niner.status.account.Users;
 import net.niner.status.web.platform.Feedback;
+import net.niner.status.web.platform.faces.Missing;
 
 /** Who works here: invites people, gives them roles, resets and ends their access. */
 @Named
@@ -19,6 +21,9 @@ import net.niner.status.web.platform.Feedback;
 public class PeoplePage implements Serializable {
 
     private static final long serialVersionUID = 1;
+
+    @Inject
+    private Me me;
 
     @Inject
     private transient Users users;
@@ -32,6 +37,13 @@ public class PeoplePage implements Serializable {
     private UserRole role = UserRole.READER;
     private transient OneTimeLink link;
     private String linkFor;
+
+    @PostConstruct
+    void open() {
+        if (!me.may("PEOPLE")) {
+            Missing.refuse();
+        }
+    }
 
     public List<User> getPeople() {
         if (people == null) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.niner.status.account.Caller;
+import net.niner.status.account.Permission;
 import net.niner.status.board.Agreement;
 import net.niner.status.board.Board;
 import net.niner.status.board.Glance;
@@ -167,7 +169,9 @@ public class BoardDeskItems implements DeskItems {
                 .filter(line -> line.observed().reason() == Reason.NO_CHECK)
                 .map(Line::code)
                 .toList();
-        if (!without.isEmpty()) {
+        boolean helpful =
+                Caller.current().filter(who -> who.may(Permission.SERVERS)).isPresent();
+        if (helpful && !without.isEmpty()) {
             items.add(new DeskItem(
                     without.size() == glance.lines().size() ? Urgency.SOON : Urgency.LATER,
                     words.of("desk.unchecked", without.size()),

@@ -22,6 +22,7 @@ import net.niner.status.probe.TooManyTrials;
 import net.niner.status.probe.TrialProgress;
 import net.niner.status.probe.Trials;
 import net.niner.status.server.Servers;
+import net.niner.status.web.account.Me;
 import net.niner.status.web.platform.Feedback;
 import net.niner.status.web.platform.Visitor;
 import net.niner.status.web.platform.faces.Missing;
@@ -50,6 +51,9 @@ public class CheckPage implements Serializable {
     private transient Servers servers;
 
     @Inject
+    private Me me;
+
+    @Inject
     private Visitor visitor;
 
     private Long id;
@@ -68,6 +72,10 @@ public class CheckPage implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("id");
         server = Faces.getRequestParameter("server");
+        if (asked == null && !me.may("SERVERS")) {
+            Missing.refuse();
+            return;
+        }
         if (asked == null) {
             String kind = Faces.getRequestParameter("kind");
             form = kind == null ? null : Kind.called(kind).map(CheckForm::new).orElse(null);

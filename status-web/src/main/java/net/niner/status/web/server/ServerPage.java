@@ -29,6 +29,7 @@ import net.niner.status.server.ServerChanges;
 import net.niner.status.server.ServerDraft;
 import net.niner.status.server.Servers;
 import net.niner.status.server.Visibility;
+import net.niner.status.web.account.Me;
 import net.niner.status.web.platform.Feedback;
 import net.niner.status.web.platform.Visitor;
 import net.niner.status.web.platform.faces.Missing;
@@ -53,6 +54,9 @@ public class ServerPage implements Serializable {
 
     @Inject
     private transient Checks checks;
+
+    @Inject
+    private Me me;
 
     @Inject
     private Visitor visitor;
@@ -80,6 +84,8 @@ public class ServerPage implements Serializable {
             show(found.get());
         } else if (asked != null) {
             Missing.answer();
+        } else if (!me.may("SERVERS")) {
+            Missing.refuse();
         }
     }
 

@@ -331,8 +331,8 @@
       const attempt = attemptOf(event.submitter?.id || form.id);
       hidden(form, "status.attempt", attempt);
       hidden(form, "status.here", here);
-      if (new URL(form.action).pathname === location.pathname) {
-        form.action = here; // with the query, so that the page is the same one afterwards
+      if (new URL(form.getAttribute("action"), location).pathname === location.pathname) { // a field may be called action
+        form.setAttribute("action", here); // with the query, so that the page is the same one afterwards
       }
       if (form.dataset.draft) {
         keep(form, event.submitter?.closest("[data-keep]") ? null : attempt);

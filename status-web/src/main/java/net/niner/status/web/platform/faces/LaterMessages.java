@@ -55,7 +55,7 @@ public class LaterMessages implements PhaseListener {
     }
 
     /** To be said on the next page that this person sees. */
-    static void keep(HttpSession session, Severity severity, String words) {
+    public static void keep(HttpSession session, Severity severity, String words) {
         keep(session, List.of(new FacesMessage(severity, words, null)));
     }
 
