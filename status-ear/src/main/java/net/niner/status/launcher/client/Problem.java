@@ -20,8 +20,13 @@ final class Problem extends Refusal {
     List<String> errorsIn(String file) {
         return errors.stream()
                 .map(JsonObject.class::cast)
-                .map(error -> file + ":" + error.getInt("line") + ": " + error.getString("field") + ": "
-                        + error.getString("message"))
+                .map(error -> file + ":" + error.getInt("line") + ": " + subject(error) + error.getString("message"))
                 .toList();
+    }
+
+    /** A file that cannot be read at all has no field at fault. */
+    private static String subject(JsonObject error) {
+        String field = error.getString("field", "");
+        return field.isEmpty() ? "" : field + ": ";
     }
 }
