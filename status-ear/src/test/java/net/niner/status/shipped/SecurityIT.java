@@ -201,9 +201,15 @@ class SecurityIT {
 
             for (String path : adminPages(page)) {
                 page.navigate(staff.address(path));
-                assertThat(page.evaluate("window.stung === undefined")).as(path).isEqualTo(true);
-                assertThat(page.content()).as(path).doesNotContain("<img src=x").doesNotContain("7*7}49");
+                unstung(page, path);
             }
+            page.navigate(staff.address("/admin/people"));
+            page.locator("tr", new Page.LocatorOptions().setHasText("sting@niner.example"))
+                    .getByText("Lock out")
+                    .click();
+            page.waitForSelector(".ui-confirmdialog-no");
+            unstung(page, "the question before somebody is locked out");
+            page.click(".ui-confirmdialog-no");
             assertThat(dialogs).isEmpty();
             page.navigate(staff.address("/admin/tokens"));
             assertThat(page.textContent("main")).contains(PAYLOADS.get(0), PAYLOADS.get(5));
@@ -302,6 +308,14 @@ class SecurityIT {
                     .doesNotContain("\tat ");
             assertThat(site.get("/").statusCode()).isEqualTo(200);
         }
+    }
+
+    private static void unstung(Page page, String where) {
+        assertThat(page.evaluate("window.stung === undefined")).as(where).isEqualTo(true);
+        assertThat(page.evaluate("document.querySelectorAll('img[src=x], iframe, svg[onload], [autofocus][onfocus]').length"))
+                .as(where)
+                .isEqualTo(0);
+        assertThat(page.textContent("body")).as(where).doesNotContain("7*7}49");
     }
 
     /** The pages that the navigation names. */
