@@ -1,6 +1,6 @@
 package net.niner.status.shipped;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -117,7 +117,7 @@ final class Staff {
             phone = new Authenticator(page.textContent("code.secret"));
             page.fill("#code", phone.code());
             page.click("#go");
-            assertThat(page.locator(".codes li").count()).isEqualTo(10);
+            assertThat(page.locator(".codes li")).hasCount(10);
             page.click("a.go");
             page.waitForURL("**/admin");
             return browser.storageState();
