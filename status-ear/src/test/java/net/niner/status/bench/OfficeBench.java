@@ -139,6 +139,7 @@ record OfficeBench(Path directory, Table table) {
     private static final class Browser {
 
         private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+        private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
         private static final Pattern SECRET = Pattern.compile("class=\"secret\">([A-Z2-7 ]+)<");
 
         private final HttpClient http = HttpClient.newHttpClient();
@@ -181,6 +182,10 @@ record OfficeBench(Path directory, Table table) {
                 throw new IOException(path + " holds no form");
             }
             fields.put("jakarta.faces.ViewState", state.group(1));
+            Matcher nonce = NONCE.matcher(form);
+            if (nonce.find()) {
+                fields.put("primefaces.nonce", nonce.group(1));
+            }
             String body = fields.entrySet().stream()
                     .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                     .collect(Collectors.joining("&"));

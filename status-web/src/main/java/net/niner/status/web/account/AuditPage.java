@@ -29,6 +29,7 @@ import org.primefaces.model.SortMeta;
 public class AuditPage implements Serializable {
 
     private static final long serialVersionUID = 1;
+    private static final int SHOWN = 12;
 
     @Inject
     private Me me;
@@ -67,6 +68,15 @@ public class AuditPage implements Serializable {
 
     public LazyDataModel<AuditEvent> getEvents() {
         return events;
+    }
+
+    /** The first changes of an event: an import may have hundreds, and the CSV holds them all. */
+    public List<Map.Entry<String, AuditEvent.Change>> shown(AuditEvent event) {
+        return event.changes().entrySet().stream().limit(SHOWN).toList();
+    }
+
+    public int hidden(AuditEvent event) {
+        return Math.max(0, event.changes().size() - SHOWN);
     }
 
     public void verify() {
