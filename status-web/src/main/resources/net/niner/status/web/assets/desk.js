@@ -44,6 +44,11 @@
     time.title = own.format(new Date(time.dateTime));
   });
 
+  /** A table that is wider than its place is scrolled by keyboard too. */
+  const reachWideTables = () => document.querySelectorAll(".ui-datatable-tablewrapper").forEach(table => {
+    table.tabIndex = table.scrollWidth > table.clientWidth ? 0 : -1;
+  });
+
   const tick = () => {
     document.querySelectorAll("time.ago").forEach(time => {
       const text = ago(new Date(time.dateTime).getTime());
@@ -484,6 +489,7 @@
         before = null;
       }
       explainTimes(document);
+      reachWideTables();
       tick();
     });
   }
@@ -494,6 +500,8 @@
     forgetDone(new Set((words.done ?? "").split(" ").filter(id => id)));
     restoreAll();
     explainTimes(document);
+    reachWideTables();
+    window.addEventListener("resize", reachWideTables);
     tick();
     setInterval(tick, 1000);
     if (!navigator.onLine) {
