@@ -1,0 +1,30 @@
+package net.niner.status.post;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A post as somebody wrote it.
+ *
+ * @param title without the servers' codes in front, see {@link Title}
+ * @param servers codes of those concerned
+ * @param categories slugs
+ * @param tags names; those that do not exist yet are made
+ */
+public record PostDraft(
+        String title, PostFormat format, String body, Set<String> servers, Set<String> categories, Set<String> tags) {
+
+    public PostDraft {
+        title = title == null ? "" : title.strip();
+        body = body == null ? "" : body;
+        servers = kept(servers);
+        categories = kept(categories);
+        tags = kept(tags);
+    }
+
+    private static Set<String> kept(Collection<String> words) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(words));
+    }
+}
