@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Keeps a page in memory instead of sending it. Of the headers only the media type counts: what everybody is to receive carries no
- * cookie. A page that answers with anything but 200 is a failure, since the cached pages exist.
+ * cookie. A page may say that it is not there; any other answer than 200 is a failure.
  */
 final class CapturedResponse extends HttpServletResponseWrapper {
 
@@ -29,6 +29,9 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     }
 
     Content content() throws ServletException {
+        if (status == SC_NOT_FOUND || status == SC_GONE) {
+            throw new NotThere(status);
+        }
         if (status != SC_OK) {
             throw new ServletException("a public page answered with status " + status);
         }

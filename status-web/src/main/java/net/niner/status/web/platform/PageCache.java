@@ -9,34 +9,51 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers for the public pages from memory, at most a second behind the data. A page is rendered once a language and
- * way of asking for it (its links keep a choice made by hand), whatever else the query holds: that bounds the number of entries. Nothing
- * below this filter is touched on a hit.
+ * way of asking for it (its links keep a choice made by hand), whatever else the query holds. Nothing below this filter is touched on a hit.
+ * What is not there is not kept.
  */
 public class PageCache implements Filter {
 
     @Inject
     private OfferedLanguages languages;
 
-    private final Map<String, PageSlot[]> pages = Map.of("/", slots());
+    @Inject
+    private Addresses addresses;
+
+    private final PageSlots slots = new PageSlots();
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        PageSlot[] slots = pages.get(asked.getRequestURI());
-        if (slots == null) {
+        Optional<Address> address = addresses.find(asked.getRequestURI());
+        if (address.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        HttpServletResponse answer = (HttpServletResponse) response;
-        boolean chosen = languages.chosen(asked) != null;
-        Language language = languages.of(asked);
-        PageSlot slot = slots[2 * language.ordinal() + (chosen ? 1 : 0)];
-        send(slot.get(() -> render(asked, answer, chain)), language, chosen, asked, answer);
+        answer(address.get(), asked, (HttpServletResponse) response);
+    }
+
+    private void answer(Address address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        boolean chosen = languages.chosen(request) != null;
+        Language language = languages.of(request);
+        PageSlot slot = slots.of(address.path(), language, chosen);
+        Content page;
+        try {
+            page = slot.get(() -> render(address, request, response));
+        } catch (ServletException e) {
+            if (NotThere.in(e).isEmpty()) {
+                throw e;
+            }
+            response.sendError(NotThere.in(e).get().status());
+            return;
+        }
+        send(page, language, chosen, request, response);
     }
 
     private static void send(
@@ -48,18 +65,11 @@ public class PageCache implements Filter {
         Reply.send(request, response, page);
     }
 
-    private static Content render(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static Content render(Address address, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        address.remember(request);
         CapturedResponse captured = new CapturedResponse(response);
-        chain.doFilter(new PlainRequest(request), captured);
+        request.getRequestDispatcher(address.view()).forward(new PlainRequest(request), captured);
         return captured.content();
-    }
-
-    private static PageSlot[] slots() {
-        PageSlot[] slots = new PageSlot[2 * Language.values().length];
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = new PageSlot(System::nanoTime);
-        }
-        return slots;
     }
 }

@@ -15,6 +15,11 @@ public final class Missing {
         answer(HttpServletResponse.SC_NOT_FOUND);
     }
 
+    /** There was something at this address, and it was taken back. */
+    public static void gone() {
+        answer(HttpServletResponse.SC_GONE);
+    }
+
     /** This page is not for this reader. */
     public static void refuse() {
         answer(HttpServletResponse.SC_FORBIDDEN);
