@@ -16,8 +16,20 @@ import java.util.ResourceBundle;
 public final class Words {
 
     /** The public pages' texts, and those of each feature of the back office; the keys of the latter begin with the bundle's name. */
-    static final List<String> BUNDLES =
-            List.of("messages", "account", "server", "probe", "desk", "jobs", "settings", "help");
+    static final List<String> BUNDLES = List.of(
+            "messages",
+            "account",
+            "server",
+            "post",
+            "blog",
+            "probe",
+            "history",
+            "maintenance",
+            "incident",
+            "desk",
+            "jobs",
+            "settings",
+            "help");
 
     private static final String PACKAGE = "net.niner.status.web.";
 
