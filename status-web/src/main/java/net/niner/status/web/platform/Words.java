@@ -26,6 +26,7 @@ public final class Words {
             "history",
             "maintenance",
             "incident",
+            "followup",
             "desk",
             "jobs",
             "settings",
