@@ -15,6 +15,8 @@ public record Slice<T>(List<T> items, String next) {
 
     public static final int MOST = 100;
 
+    private static final String PREFIX = "before:";
+
     public Slice {
         items = List.copyOf(items);
     }
@@ -43,8 +45,6 @@ public record Slice<T>(List<T> items, String next) {
             throw Refused.badRequest("cursor must be what the answer before gave as next");
         }
     }
-
-    private static final String PREFIX = "before:";
 
     private static String write(long id) {
         return Base64.getUrlEncoder()
