@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Sends a {@link Content}: in the form the client can read, or as 304 if the client has it already. */
-final class Reply {
+public final class Reply {
 
     private Reply() {}
 
-    static void send(HttpServletRequest request, HttpServletResponse response, Content content) throws IOException {
+    public static void send(HttpServletRequest request, HttpServletResponse response, Content content)
+            throws IOException {
         Content.Form form = content.form(acceptsGzip(request.getHeader("Accept-Encoding")));
         response.setHeader("ETag", form.etag());
         if (matches(request.getHeader("If-None-Match"), form.etag())) {
