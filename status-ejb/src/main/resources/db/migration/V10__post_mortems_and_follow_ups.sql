@@ -4,7 +4,7 @@ create sequence post_mortem_seq start with 50 increment by 50;
 
 create table post_mortem (
     id          bigint                   not null primary key,
-    incident_id bigint                   not null unique,
+    incident_id bigint                   not null unique references incident (id),
     title       varchar(200)             not null,
     summary     varchar(20000)           not null,
     noticed     varchar(20000)           not null,

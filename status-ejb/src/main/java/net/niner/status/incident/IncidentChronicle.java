@@ -1,6 +1,7 @@
 package net.niner.status.incident;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -14,10 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import net.niner.status.platform.Rows;
+import net.niner.status.server.Server;
 
 /** Tells what happened in an incident, from what was said and from what the checks saw. */
 @Stateless
 public class IncidentChronicle {
+
+    /** Who wants to read all of an update reads it in its thread. */
+    private static final int UPDATE_LENGTH = 400;
 
     private static final String OUTAGES = """
             select s.code, c.name, o.began_at, o.ended_at, o.cause
@@ -29,19 +34,24 @@ public class IncidentChronicle {
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
+    @EJB
+    private PublishedIncidents incidents;
+
     @Inject
     private Clock clock;
 
     private record Seen(String check, Instant began, Instant ended, String cause) {}
 
-    /** Nothing where there is no such incident. */
+    /** Of one that visitors know; nothing where there is none. */
     public Optional<IncidentFacts> facts(long incidentId) {
         return Optional.empty();
     }
 
     /** Moments in their order: what was said, and when checks of the incident's servers failed and succeeded again. */
     public List<TimelineRow> timeline(IncidentFacts facts, PostMortemWords words) {
-        List<TimelineRow> rows = new ArrayList<>(facts.updates());
+        List<TimelineRow> rows = new ArrayList<>();
+        rows.add(new TimelineRow(facts.began(), words.of("began"), TimelineSource.UPDATE));
+        rows.addAll(facts.updates());
         Instant until = facts.until() == null ? clock.instant() : facts.until();
         for (Seen seen : seen(facts, until)) {
             rows.add(new TimelineRow(

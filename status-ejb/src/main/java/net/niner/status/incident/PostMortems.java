@@ -101,6 +101,7 @@ public class PostMortems {
     /**
      * Begins the one of an incident, as a draft; where there is one already, it is left as it is and given.
      *
+     * @throws NoSuchIncident if visitors know of none
      * @throws InvalidPostMortem if it cannot be kept so
      */
     @Allowed(Permission.INCIDENTS)
@@ -108,6 +109,9 @@ public class PostMortems {
         Optional<PostMortem> known = ofIncident(incidentId);
         if (known.isPresent()) {
             return known.get();
+        }
+        if (chronicle.facts(incidentId).isEmpty()) {
+            throw new NoSuchIncident(incidentId);
         }
         InvalidPostMortem.refuse(PostMortemRules.problems(draft));
         PostMortem made = new PostMortem(incidentId, draft, Caller.required().name(), clock.instant());

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Caller;
 import net.niner.status.account.Forbidden;
@@ -18,6 +20,7 @@ import net.niner.status.incident.InvalidPostMortem.Fault;
 import net.niner.status.incident.InvalidPostMortem.Problem;
 import net.niner.status.incident.PostMortemDraft.LessonDraft;
 import net.niner.status.platform.ChangedMeanwhile;
+import net.niner.status.platform.Rows;
 import net.niner.status.post.Category;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostState;
@@ -26,6 +29,7 @@ import net.niner.status.probe.Check;
 import net.niner.status.probe.Checks;
 import net.niner.status.probe.Outcome;
 import net.niner.status.server.Servers;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +42,13 @@ class PostMortemsIT {
     private static final TimelineRow MOMENT =
             new TimelineRow(Instant.parse("2026-03-01T16:48:05Z"), "The queue stood still", TimelineSource.HAND);
 
-    private static final AtomicLong NEXT = new AtomicLong(1_000);
+    private static final Instant BEGAN = Instant.parse("2026-03-01T16:00:00Z");
+
+    @Resource(lookup = "jdbc/status")
+    private DataSource dataSource;
+
+    @EJB
+    private Incidents incidents;
 
     @EJB
     private PostMortems postMortems;
@@ -66,6 +76,35 @@ class PostMortemsIT {
     @AfterEach
     void leave() {
         Caller.forget();
+    }
+
+    @Test
+    void itBeginsWithWhatWasSaidAndSeen() {
+        Check check = checks.of(List.of(servers.find("NC042").orElseThrow())).get(0);
+        long incident = incident();
+        Rows.update(
+                dataSource,
+                "insert into outage (check_id, began_at, confirmed_at, ended_at, cause) values (?, ?, ?, ?, 'connection refused')",
+                check.id(),
+                Rows.time(BEGAN.plusSeconds(60)),
+                Rows.time(BEGAN.plusSeconds(180)),
+                Rows.time(BEGAN.plusSeconds(600)));
+        PostMortemDraft draft = postMortems.drafted(incident).orElseThrow();
+        assertThat(draft.title()).isEqualTo("Post-mortem: Mail stands still");
+        assertThat(draft.timeline())
+                .contains(
+                        new TimelineRow(
+                                BEGAN.plusSeconds(60),
+                                "The check \u201c" + check.subject() + "\u201d fails: connection refused",
+                                TimelineSource.OUTAGE),
+                        new TimelineRow(
+                                BEGAN.plusSeconds(600),
+                                "The check \u201c" + check.subject() + "\u201d succeeds again",
+                                TimelineSource.OUTAGE))
+                .isSortedAccordingTo(Comparator.comparing(TimelineRow::at));
+        assertThat(draft.timeline()).extracting(TimelineRow::text).contains("The incident began", "We look into it.");
+        assertThat(postMortems.drafted(-1)).isEmpty();
+        assertThatThrownBy(() -> postMortems.begin(-1, draft)).isInstanceOf(NoSuchIncident.class);
     }
 
     @Test
@@ -229,7 +268,10 @@ class PostMortemsIT {
         return new LessonDraft(null, text, List.of());
     }
 
-    private static long incident() {
-        return NEXT.incrementAndGet();
+    private long incident() {
+        return incidents.open(
+                new IncidentDraft("Mail stands still", "We look into it.", Map.of("NC042", Impact.DEGRADED), BEGAN),
+                true,
+                null);
     }
 }
