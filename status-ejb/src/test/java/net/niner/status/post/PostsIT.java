@@ -194,7 +194,7 @@ class PostsIT {
         posts.schedule(first.id(), first.version(), soon);
         Post second = posts.draft(draft("Not stuck", "x"));
         posts.schedule(second.id(), second.version(), soon.plusSeconds(1));
-        // nothing publishes what the constraint forbids: the title is longer than its column for a moment
+        // nobody can read it as long as its format is none that is known
         Rows.update(dataSource, "update post set format = 'WORD' where id = ?", first.id());
         try {
             assertThat(posts.publishDue(soon.plusSeconds(2))).isEqualTo(1);
