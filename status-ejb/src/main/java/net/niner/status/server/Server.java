@@ -123,7 +123,7 @@ public class Server {
     }
 
     /** True if it is that server, or cannot be reached without it. Ends in a circle of others as well, should there ever be one. */
-    boolean dependsOn(String otherCode) {
+    public boolean dependsOn(String otherCode) {
         Set<String> seen = new HashSet<>();
         for (Server above = this; above != null && seen.add(above.code); above = above.parent) {
             if (above.code.equals(otherCode)) {

@@ -1,20 +1,31 @@
-package net.niner.status.history;
+package net.niner.status.maintenance;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.niner.status.history.Outage;
+import net.niner.status.history.OutageConfirmed;
+import net.niner.status.history.OutageEnded;
 
-/** Writes outages to the log, where an operator without a browser looks first; a flapping check's only finely. */
+/**
+ * Writes outages to the log, where an operator without a browser looks first; only finely those of a check that flaps, and those of a server on which work goes
+ * on.
+ */
 @ApplicationScoped
 public class OutageLog {
 
     private static final Logger LOG = Logger.getLogger(OutageLog.class.getName());
 
-    void confirmed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutageConfirmed event) {
+    @EJB
+    private MaintenanceWindows windows;
+
+    void confirmed(@Observes(during = TransactionPhase.BEFORE_COMPLETION) OutageConfirmed event) {
         Outage outage = event.outage();
-        LOG.log(event.flapping() ? Level.FINE : Level.WARNING, "{0} is down since {1}: {2}", new Object[] {
+        boolean quiet = event.flapping() || windows.isQuietCheck(outage.checkId(), outage.confirmed());
+        LOG.log(quiet ? Level.FINE : Level.WARNING, "{0} is down since {1}: {2}", new Object[] {
             outage.check(), outage.began(), outage.cause()
         });
     }
