@@ -33,6 +33,9 @@ import net.niner.status.account.Permission;
 import net.niner.status.history.Outages;
 import net.niner.status.incident.InvalidIncident.Fault;
 import net.niner.status.incident.InvalidIncident.Problem;
+import net.niner.status.maintenance.MaintenanceChanges;
+import net.niner.status.maintenance.MaintenanceDraft;
+import net.niner.status.maintenance.MaintenanceNews;
 import net.niner.status.platform.ChangedMeanwhile;
 import net.niner.status.post.Category;
 import net.niner.status.post.Post;
@@ -98,6 +101,9 @@ class IncidentsIT {
 
     @EJB
     private Outages outages;
+
+    @EJB
+    private MaintenanceChanges maintenance;
 
     @EJB
     private Audit audit;
@@ -320,6 +326,29 @@ class IncidentsIT {
         drafts("INC-7").forEach(draft -> incidents.discard(draft.id(), draft.version()));
         record(shown, "........................DDD");
         assertThat(drafts("INC-7")).isEmpty();
+    }
+
+    @Test
+    void duringMaintenanceNothingIsProposedAndNothingPublishesItself() {
+        long before = newCheck("INC-M1");
+        long meanwhile = newCheck("INC-M2");
+        rules.change("INC-M1", ProposalKind.PUBLISH, 0);
+        rules.change("INC-M2", ProposalKind.DRAFT, 0);
+        record(before, "DDD");
+        Instant now = Instant.now();
+        long window = maintenance.plan(
+                new MaintenanceDraft(
+                        "Move", Set.of("INC-M1", "INC-M2"), now, now.plus(Duration.ofHours(1)), false, false),
+                MaintenanceNews.none());
+        maintenance.start(window, MaintenanceNews.none());
+        record(meanwhile, ".".repeat(31) + "DDD");
+        assertThat(drafts("INC-M2")).isEmpty();
+        due.publishDue(Instant.now().plusSeconds(1));
+        assertThat(drafts("INC-M1")).hasSize(1);
+        maintenance.complete(window, MaintenanceNews.none());
+        due.publishDue(Instant.now().plusSeconds(1));
+        assertThat(declared("INC-M1")).containsExactly(MAJOR_OUTAGE);
+        end("INC-M1");
     }
 
     @Test

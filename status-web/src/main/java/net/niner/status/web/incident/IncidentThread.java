@@ -54,7 +54,12 @@ public class IncidentThread {
      *
      * @param status what is declared of it because of this incident now, or was last
      */
-    public record Concerned(String code, String city, DeclaredStatus status, List<Period> periods) {}
+    public record Concerned(String code, String city, DeclaredStatus status, List<Period> periods) {
+
+        public String path() {
+            return "/systems/" + code;
+        }
+    }
 
     /** @param until null while it lasts */
     public record Period(DeclaredStatus status, Moment from, Moment until, String length) {}
@@ -62,6 +67,7 @@ public class IncidentThread {
     /**
      * An update as it is shown.
      *
+     * @param path where its link leads: to the post, or nowhere else if that was withdrawn
      * @param html null where it was withdrawn
      */
     public record Told(
@@ -95,10 +101,6 @@ public class IncidentThread {
 
     public String getTitle() {
         return incident == null ? "" : incident.title();
-    }
-
-    public String getPath() {
-        return incident == null ? "" : "/incidents/" + incident.id();
     }
 
     /** The beginning of the latest update. */
@@ -175,7 +177,7 @@ public class IncidentThread {
                 post.title(),
                 visitor.textFor("incident.state", update.state()),
                 visitor.moment(update.at()),
-                shown ? post.path().orElse("") : "",
+                shown ? visitor.link(post.path().orElse("")) : "#update-" + update.number(),
                 shown ? post.html() : null,
                 update.impacts().entrySet().stream()
                         .map(entry -> new Line(entry.getKey(), entry.getValue().declared()))

@@ -35,7 +35,8 @@ import net.niner.status.web.platform.faces.Missing;
 import org.omnifaces.util.Faces;
 
 /**
- * An incident that nobody has read yet: a new one, prefilled where it comes from a server that does not answer, or a draft. What is filled in is good
+ * An incident that nobody has read yet: a new one, prefilled where it comes from a server that does not answer, or a draft, also that which waits for
+ * the same server. What is filled in is good
  * enough to be published as it is, since the one who does may have been woken by it.
  */
 @Named
@@ -88,7 +89,11 @@ public class NewIncidentPage implements Serializable {
                     draft.matches("\\d{1,18}") ? records.look(Long.parseLong(draft)) : Optional.empty();
             found.filter(Incident::isDraft).ifPresentOrElse(this::show, Missing::answer);
         } else {
-            begin(Faces.getRequestParameter("server"));
+            String server = Faces.getRequestParameter("server");
+            records.drafts().stream()
+                    .filter(waiting -> waiting.impacts().containsKey(server))
+                    .findFirst()
+                    .ifPresentOrElse(this::show, () -> begin(server));
         }
     }
 
