@@ -24,6 +24,9 @@ import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
+import net.niner.status.incident.IncidentState;
+import net.niner.status.incident.InvalidIncident;
+import net.niner.status.incident.ProposalKind;
 import net.niner.status.probe.CheckDraft;
 import net.niner.status.probe.Fault;
 import net.niner.status.probe.ImportReport;
@@ -76,6 +79,9 @@ class WordsTest {
                             .flatMap(parameter -> Stream.concat(
                                     Stream.of("jobs.parameter." + parameter.name()),
                                     parameter.choices().stream().map("jobs.choice."::concat))),
+                    keys("incident.state.", IncidentState.values()),
+                    keys("incident.proposal.", ProposalKind.values()),
+                    keys("incident.fault.", InvalidIncident.Fault.values()),
                     keys("settings.field.", Field.values()),
                     keys("settings.fault.", net.niner.status.setting.Fault.values()),
                     keys("settings.unit.", Age.Unit.values()),
@@ -91,6 +97,7 @@ class WordsTest {
     private static final Pattern LITERAL = Pattern.compile(
             "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]"
                     + "|[\"']((?:account|server|post|blog|probe|history|maintenance|incident|followup|desk|jobs|settings|help)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
+                    + "|[\"']((?:account|server|probe|desk|jobs|settings|help|incident)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
 
     @ParameterizedTest
     @MethodSource("bundles")
