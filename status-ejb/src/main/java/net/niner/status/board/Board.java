@@ -15,10 +15,8 @@ import net.niner.status.board.Pings.Standing;
 import net.niner.status.platform.Rows;
 import net.niner.status.probe.CheckRules;
 import net.niner.status.probe.Outcome;
-import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.Server;
 import net.niner.status.server.Servers;
-import net.niner.status.server.Visibility;
 
 /** Systems at a Glance. */
 @Stateless
@@ -37,12 +35,16 @@ public class Board {
     private Servers servers;
 
     @Inject
+    private Declarations declarations;
+
+    @Inject
     private Clock clock;
 
     /** All servers in service today (UTC), in their order, with what is declared and what is observed. */
     public Glance glance() {
         Instant now = clock.instant();
         Map<Long, List<Standing>> standings = standings();
+        Map<Long, Declaration> declared = declarations.at(now);
         List<Glance.Line> lines = new ArrayList<>();
         for (Server server : servers.inServiceOn(Rows.day(now))) {
             Observed observed = Pings.of(standings.getOrDefault(server.id(), List.of()), now);
@@ -51,20 +53,11 @@ public class Board {
                     server.location().city(),
                     server.location().country(),
                     server.role(),
-                    statusOf(server),
+                    Declaration.status(server.visibility(), declared.get(server.id())),
+                    declared.get(server.id()),
                     observed));
         }
         return new Glance(now, lines);
-    }
-
-    /** What the people in charge say: internal servers serve no client; all others are operational, as nothing else can be declared yet. */
-    static DeclaredStatus statusOf(Server server) {
-        return declared(server.visibility());
-    }
-
-    /** The same, where only that is known. */
-    static DeclaredStatus declared(Visibility visibility) {
-        return visibility == Visibility.INTERNAL ? DeclaredStatus.INTERNAL : DeclaredStatus.OPERATIONAL;
     }
 
     private Map<Long, List<Standing>> standings() {

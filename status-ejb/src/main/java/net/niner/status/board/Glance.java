@@ -20,7 +20,14 @@ public record Glance(Instant asOf, List<Line> lines) {
      * One server: two kinds of truth, side by side.
      *
      * @param country ISO 3166-1 alpha-2, upper case
+     * @param declaration why it is not as it should be, null where nothing is declared
      */
     public record Line(
-            String code, String city, String country, Role role, DeclaredStatus declared, Observed observed) {}
+            String code,
+            String city,
+            String country,
+            Role role,
+            DeclaredStatus declared,
+            Declaration declaration,
+            Observed observed) {}
 }

@@ -36,7 +36,7 @@ public class Roster {
     private static final List<Outcome> WORST_LAST = List.of(Outcome.UNKNOWN, Outcome.UP, Outcome.SLOW, Outcome.DOWN);
 
     private static final String COLUMNS = """
-            s.list_position as place, s.code, s.city, s.country, s.role, s.visibility, s.retired_on, p.code as parent,\s""";
+            s.id, s.list_position as place, s.code, s.city, s.country, s.role, s.visibility, s.retired_on, p.code as parent,\s""";
 
     /** The worst of what the checks see that count: 3 is down. Binds the time in seconds. */
     private static final String SEEN = """
@@ -59,6 +59,9 @@ public class Roster {
     private DataSource dataSource;
 
     @Inject
+    private Declarations declarations;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -68,6 +71,7 @@ public class Roster {
     @Allowed(Permission.READ)
     public Page<RosterLine> page(ServerFilter filter, ServerFilter.Sort sort, boolean ascending, int first, int most) {
         Instant now = clock.instant();
+        Map<Long, Declaration> declared = declarations.at(now);
         Conditions conditions = conditions(filter, Rows.day(now));
         String order = sort.column + (ascending ? "" : " desc") + ", s.list_position, s.code";
         if (filter.observed() == null && !sort.ofChecks) {
@@ -81,7 +85,7 @@ public class Roster {
                             order,
                             first,
                             most,
-                            Roster::line),
+                            row -> line(row, declared)),
                     now);
         }
         Tables seen = new Tables(SERVERS_AND_SEEN, List.of(now.getEpochSecond()));
@@ -93,7 +97,7 @@ public class Roster {
                 order,
                 first,
                 most,
-                Roster::line);
+                row -> line(row, declared));
     }
 
     /** Looks at the checks of these servers only: those of all the others take longer than the page. */
@@ -141,7 +145,7 @@ public class Roster {
         return conditions;
     }
 
-    private static RosterLine line(ResultSet row) throws SQLException {
+    private static RosterLine line(ResultSet row, Map<Long, Declaration> declared) throws SQLException {
         Visibility visibility = Visibility.valueOf(row.getString("visibility"));
         Date retired = row.getDate("retired_on");
         return new RosterLine(
@@ -153,7 +157,7 @@ public class Roster {
                 visibility,
                 row.getString("parent"),
                 retired == null ? null : retired.toLocalDate(),
-                Board.declared(visibility),
+                Declaration.status(visibility, declared.get(row.getLong("id"))),
                 WORST_LAST.get(row.getInt("seen")),
                 row.getInt("checks"));
     }

@@ -22,6 +22,7 @@ public class InvalidPost extends RuntimeException {
         NO_SUCH_CATEGORY,
         TAG_LONG,
         TIME_PAST,
+        REASON_LONG,
         STATE
     }
 

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -115,7 +116,7 @@ public class Post {
     /** A draft. */
     public Post(String title, PostFormat format, String body, String by, Instant at) {
         this.state = PostState.DRAFT;
-        this.createdAt = at.atOffset(ZoneOffset.UTC);
+        this.createdAt = utc(at);
         write(title, format, body, by, at);
     }
 
@@ -138,7 +139,7 @@ public class Post {
     /** It will be published then. */
     public void schedule(Instant at) {
         state = PostState.SCHEDULED;
-        publishedAt = at.atOffset(ZoneOffset.UTC);
+        publishedAt = utc(at);
     }
 
     /** Back to a draft; for what was never published. */
@@ -159,7 +160,7 @@ public class Post {
         if (path == null) {
             path = newPath;
             guid = newGuid;
-            publishedAt = at.atOffset(ZoneOffset.UTC);
+            publishedAt = utc(at);
         }
     }
 
@@ -176,7 +177,12 @@ public class Post {
 
     public final void changed(String by, Instant at) {
         changedBy = by.substring(0, Math.min(by.length(), CHANGER_LENGTH));
-        changedAt = at.atOffset(ZoneOffset.UTC);
+        changedAt = utc(at);
+    }
+
+    /** As exactly as databases keep it: what is in memory is what will be read again. */
+    private static OffsetDateTime utc(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     public Long id() {

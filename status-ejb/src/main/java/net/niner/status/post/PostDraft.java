@@ -3,7 +3,10 @@ package net.niner.status.post;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import net.niner.status.server.Server;
 
 /**
  * A post as somebody wrote it.
@@ -22,6 +25,18 @@ public record PostDraft(
         servers = kept(servers);
         categories = kept(categories);
         tags = kept(tags);
+    }
+
+    /** What the post says, ready to be changed. */
+    public static PostDraft of(Post post) {
+        List<String> codes = post.servers().stream().map(Server::code).toList();
+        return new PostDraft(
+                Title.words(codes, post.title()),
+                post.format(),
+                post.body(),
+                new LinkedHashSet<>(codes),
+                post.categories().stream().map(Category::slug).collect(Collectors.toCollection(LinkedHashSet::new)),
+                post.tags().stream().map(Tag::name).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static Set<String> kept(Collection<String> words) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -12,10 +13,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Caller;
+import net.niner.status.platform.ChangedMeanwhile;
 import net.niner.status.post.InvalidPost.Fault;
 import net.niner.status.post.InvalidPost.Problem;
 import net.niner.status.server.Server;
@@ -30,6 +33,9 @@ public class Publishing {
     private EntityManager em;
 
     @Inject
+    private PostVersions versions;
+
+    @Inject
     private Event<PostPublished> published;
 
     @Inject
@@ -40,6 +46,7 @@ public class Publishing {
         Post post = new Post("", draft.format(), "", who(), clock.instant());
         apply(post, draft);
         em.persist(post);
+        keep(post);
         return post;
     }
 
@@ -51,6 +58,7 @@ public class Publishing {
     public Post rewrite(long id, PostDraft draft) {
         Post post = required(id);
         apply(post, draft);
+        keep(post);
         return post;
     }
 
@@ -79,6 +87,16 @@ public class Publishing {
         return post;
     }
 
+    /** The row must be there before one can refer to it. */
+    private void keep(Post post) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new ChangedMeanwhile(post.title(), null, null);
+        }
+        versions.keep(post);
+    }
+
     private void apply(Post post, PostDraft draft) {
         List<Problem> problems = new ArrayList<>();
         List<Server> servers = find(
@@ -88,6 +106,7 @@ public class Publishing {
                 problems,
                 "select s from Server s where s.code = :word",
                 Server.class);
+        servers.sort(Comparator.comparing(Server::position).thenComparing(Server::code));
         List<Category> categories = find(
                 draft.categories(),
                 "categories",

@@ -56,6 +56,11 @@ public record Row(
                 words.of("row.announcement", line.code(), status, ping));
     }
 
+    /** Where the page of this server is. */
+    public String href() {
+        return "/systems/" + code;
+    }
+
     /** True if the row should catch the eye. */
     public boolean disagrees() {
         return note != null;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import net.niner.status.board.Glance.Line;
 import net.niner.status.board.Headline;
 import net.niner.status.board.Seen;
+import net.niner.status.incident.LatestUpdate;
 import net.niner.status.probe.Outcome;
 import net.niner.status.server.DeclaredStatus;
 import net.niner.status.web.platform.Moment;
@@ -29,7 +30,7 @@ public final class Sentence {
     public String getTitle() {
         return switch (headline.kind()) {
             case NOTHING_LISTED -> words.of("headline.nothing");
-            case DECLARED -> declared(headline.declared().get(0));
+            case DECLARED -> declared(worst());
             case UNDECLARED -> undeclared();
             case WATCH_SILENT -> words.of("headline.silent");
             case WATCH_UNPROVEN -> words.of("headline.unproven");
@@ -43,6 +44,9 @@ public final class Sentence {
         int others = headline.declared().size() - 1;
         int undeclared = headline.undeclared().size();
         if (headline.kind() == Headline.Kind.DECLARED) {
+            if (worst().declaration() != null && worst().declaration().update() != null) {
+                additions.add(update(worst().declaration().update()));
+            }
             if (others > 0) {
                 additions.add(words.of("addition.others", others));
             }
@@ -61,13 +65,24 @@ public final class Sentence {
         return switch (headline.kind()) {
             case ALL_OPERATIONAL -> "calm";
             case NOTHING_LISTED, WATCH_SILENT, WATCH_UNPROVEN -> "notice";
-            case DECLARED -> headline.declared().get(0).declared() == DeclaredStatus.MAINTENANCE ? "notice" : "alert";
+            case DECLARED -> worst().declared() == DeclaredStatus.MAINTENANCE ? "notice" : "alert";
             case UNDECLARED -> "alert";
         };
     }
 
+    private Line worst() {
+        return headline.declared().get(0);
+    }
+
     private String declared(Line worst) {
-        return words.of("headline.declared." + worst.declared(), system(worst));
+        String since =
+                worst.declaration() == null ? "" : since(worst.declaration().since());
+        return words.of("headline.declared." + worst.declared(), system(worst), since.isEmpty() ? 0 : 1, since);
+    }
+
+    /** How fresh the news are: that somebody is at it is half of the answer. */
+    private String update(LatestUpdate update) {
+        return words.of("addition.update", update.number(), new Ago(update.at(), now).text(words));
     }
 
     private String undeclared() {

@@ -1,17 +1,19 @@
 package net.niner.status.web.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a visitor is: a public page and the parts of its address.
  *
- * @param path without a slash at its end, but for the front page's
- * @param view the file of the page
- * @param parts what the named groups of the page's pattern matched, without those that matched nothing
+ * @param path without a slash at its end, but for the front page's; still percent-encoded
+ * @param target what is there
+ * @param parts what the named groups of the page's pattern matched, without those that matched nothing; and the value of its parameter
  */
-public record Address(String path, String view, Map<String, String> parts) {
+public record Address(String path, PublicPage target, Map<String, String> parts) {
 
     private static final String ATTRIBUTE = "status.address";
 
@@ -21,10 +23,12 @@ public record Address(String path, String view, Map<String, String> parts) {
 
     /** @throws IllegalStateException outside of public pages */
     static Address of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof Address address) {
-            return address;
-        }
-        throw new IllegalStateException("not a public page");
+        return in(request).orElseThrow(() -> new IllegalStateException("not a public page"));
+    }
+
+    /** Empty where there is no public page. */
+    static Optional<Address> in(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Address address ? Optional.of(address) : Optional.empty();
     }
 
     void remember(HttpServletRequest request) {
@@ -38,5 +42,22 @@ public record Address(String path, String view, Map<String, String> parts) {
     /** The number in group {@code page}, 1 where the address has none. */
     public int page() {
         return part("page").map(Integer::parseInt).orElse(1);
+    }
+
+    /** The same place with other parts. */
+    public Address with(UnaryOperator<String> change) {
+        Map<String, String> changed = new HashMap<>(parts);
+        changed.replaceAll((group, part) -> change.apply(part));
+        return new Address(path, target, changed);
+    }
+
+    /** True for what a visitor asks for in words of their own, of which there is no end. */
+    boolean isQuestion() {
+        return target.parameter() != null;
+    }
+
+    /** Path and query, as a link has them; each page has one. */
+    public String whole() {
+        return isQuestion() ? path + "?" + Query.pair(target.parameter(), parts.get(target.parameter())) : path;
     }
 }

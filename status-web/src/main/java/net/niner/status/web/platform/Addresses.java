@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,28 +38,38 @@ public class Addresses {
             return new Entry(page, groups);
         }
 
-        Optional<Address> match(String path) {
+        Optional<Address> match(String path, String query) {
+            Optional<String> asked = page.parameter() == null ? Optional.empty() : Query.value(query, page.parameter());
+            if (page.parameter() != null && asked.isEmpty()) {
+                return Optional.empty();
+            }
             Matcher matcher = page.pattern().matcher(path);
             if (!matcher.matches()) {
                 return Optional.empty();
             }
             Map<String, String> parts = new HashMap<>();
+            asked.ifPresent(value -> parts.put(page.parameter(), value));
             for (String group : groups) {
                 if (matcher.group(group) != null) {
                     parts.put(group, matcher.group(group));
                 }
             }
-            return Optional.of(new Address(path, page.view(), parts));
+            return Optional.of(new Address(path, page, parts));
         }
     }
 
-    /** @param path as it was asked for, still percent-encoded, with or without a slash at its end */
-    public Optional<Address> find(String path) {
+    /**
+     * @param path as it was asked for, still percent-encoded, with or without a slash at its end
+     * @param query likewise, null for none
+     */
+    public Optional<Address> find(String path, String query) {
         if (path.length() > LONGEST) {
             return Optional.empty();
         }
         String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return entries().stream().flatMap(entry -> entry.match(plain).stream()).findFirst();
+        return entries().stream()
+                .flatMap(entry -> entry.match(plain, query).stream())
+                .findFirst();
     }
 
     /** For the beans of public pages: where the visitor is. */
@@ -73,6 +84,7 @@ public class Addresses {
         if (known == null) {
             known = features.stream()
                     .flatMap(feature -> feature.pages().stream())
+                    .sorted(Comparator.comparing(page -> page.parameter() == null))
                     .map(Entry::of)
                     .toList();
             entries = known;

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Keeps a page in memory instead of sending it. Of the headers only the media type counts: what everybody is to receive carries no
- * cookie. A page may say that it is not there; any other answer than 200 is a failure.
+ * cookie. A page may say that it is not there, or elsewhere; any other answer than 200 is a failure.
  */
 final class CapturedResponse extends HttpServletResponseWrapper {
 
@@ -23,6 +23,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     private final PrintWriter writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
     private String type = "text/html;charset=UTF-8";
     private int status = SC_OK;
+    private String location;
 
     CapturedResponse(HttpServletResponse response) {
         super(response);
@@ -31,6 +32,9 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     Content content() throws ServletException {
         if (status == SC_NOT_FOUND || status == SC_GONE) {
             throw new NotThere(status);
+        }
+        if (status == SC_MOVED_PERMANENTLY && location != null) {
+            throw new Moved(location);
         }
         if (status != SC_OK) {
             throw new ServletException("a public page answered with status " + status);
@@ -150,12 +154,14 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, String value) {
-        // not kept, see the class comment
+        if (name.equals("Location")) {
+            location = value;
+        }
     }
 
     @Override
     public void addHeader(String name, String value) {
-        // as above
+        // not kept, see the class comment
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
@@ -19,6 +20,7 @@ public final class Content {
 
     private final String type;
     private final String hash;
+    private final Instant modified;
     private final Form plain;
     private final Form compressed;
 
@@ -27,7 +29,13 @@ public final class Content {
 
     /** @param type the media type, with its charset where it is text */
     public Content(String type, byte[] body) {
+        this(type, body, null);
+    }
+
+    /** @param modified when that which it tells of changed last, UTC; null if nobody knows */
+    public Content(String type, byte[] body, Instant modified) {
         this.type = type;
+        this.modified = modified;
         this.hash = hash(body);
         this.plain = new Form(null, '"' + hash + '"', body);
         this.compressed = new Form("gzip", '"' + hash + "-gzip\"", gzip(body));
@@ -41,6 +49,11 @@ public final class Content {
     /** Changes whenever the body does; safe in an address. */
     String hash() {
         return hash;
+    }
+
+    /** When that which it tells of changed last, null if nobody knows. */
+    Instant modified() {
+        return modified;
     }
 
     /** As it is. */

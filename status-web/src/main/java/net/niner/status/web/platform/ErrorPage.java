@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ public class ErrorPage {
     /** Request attribute with what the log calls this failure. */
     public static final String REFERENCE = "status.reference";
 
-    static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 500);
+    static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 410, 413, 500);
 
     @Inject
     private HttpServletRequest request;
@@ -43,6 +44,12 @@ public class ErrorPage {
 
     public String getWayOutText() {
         return isOffice() ? visitor.text("desk.back") : visitor.text("error.home");
+    }
+
+    /** Whether what was looked for may be found by searching. */
+    public boolean isSearchable() {
+        return (getStatus() == HttpServletResponse.SC_NOT_FOUND || getStatus() == HttpServletResponse.SC_GONE)
+                && !isOffice();
     }
 
     private boolean isOffice() {

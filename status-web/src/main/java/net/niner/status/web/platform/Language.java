@@ -40,6 +40,13 @@ public enum Language {
         return ownName;
     }
 
+    /** A link to a page of this site that asks for this language. */
+    public String in(String path) {
+        int hash = path.indexOf('#');
+        String page = hash < 0 ? path : path.substring(0, hash);
+        return page + (page.indexOf('?') < 0 ? '?' : '&') + PARAMETER + tag() + (hash < 0 ? "" : path.substring(hash));
+    }
+
     /** Whatever the site offers; to visitors speak {@link OfferedLanguages}. */
     public static Language of(HttpServletRequest request) {
         return of(request, ALL);

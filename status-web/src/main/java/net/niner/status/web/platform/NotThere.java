@@ -1,10 +1,11 @@
 package net.niner.status.web.platform;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /** A public address without a page behind it: the page bean said so while it was rendered. */
-final class NotThere extends ServletException {
+public final class NotThere extends ServletException {
 
     private static final long serialVersionUID = 1;
 
@@ -13,6 +14,11 @@ final class NotThere extends ServletException {
     NotThere(int status) {
         super("the page answered with status " + status);
         this.status = status;
+    }
+
+    /** There is nothing at this address. */
+    public static NotThere unknown() {
+        return new NotThere(HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** Finds it where another one's rendering failed for this reason. */

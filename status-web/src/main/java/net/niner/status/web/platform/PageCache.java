@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Answers for the public pages from memory, at most a second behind the data. A page is rendered once a language and
- * way of asking for it (its links keep a choice made by hand), whatever else the query holds. Nothing below this filter is touched on a hit.
+ * way of asking for it (its links keep a choice made by hand, and say the site's address as it was asked for), whatever else the query
+ * holds but for what makes it another page. Nothing below this filter is touched on a hit.
  * What is not there is not kept.
  */
 public class PageCache implements Filter {
@@ -24,13 +25,16 @@ public class PageCache implements Filter {
     @Inject
     private Addresses addresses;
 
+    @Inject
+    private SiteAddress site;
+
     private final PageSlots slots = new PageSlots();
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        Optional<Address> address = addresses.find(asked.getRequestURI());
+        Optional<Address> address = addresses.find(asked.getRequestURI(), asked.getQueryString());
         if (address.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -42,18 +46,33 @@ public class PageCache implements Filter {
             throws IOException, ServletException {
         boolean chosen = languages.chosen(request) != null;
         Language language = languages.of(request);
-        PageSlot slot = slots.of(address.path(), language, chosen);
+        PageSlot slot = slots.of(address, language, chosen, site.of(request));
         Content page;
         try {
             page = slot.get(() -> render(address, request, response));
         } catch (ServletException e) {
-            if (NotThere.in(e).isEmpty()) {
-                throw e;
-            }
-            response.sendError(NotThere.in(e).get().status());
+            answerWithout(e, language, chosen, response);
             return;
         }
         send(page, language, chosen, request, response);
+    }
+
+    private static void answerWithout(
+            ServletException why, Language language, boolean chosen, HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<NotThere> nothing = NotThere.in(why);
+        Optional<Moved> moved = Moved.in(why);
+        if (nothing.isPresent()) {
+            response.sendError(nothing.get().status());
+        } else if (moved.isPresent()) {
+            response.setHeader("Cache-Control", "no-cache");
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader(
+                    "Location",
+                    chosen ? language.in(moved.get().path()) : moved.get().path());
+        } else {
+            throw why;
+        }
     }
 
     private static void send(
@@ -68,8 +87,11 @@ public class PageCache implements Filter {
     private static Content render(Address address, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         address.remember(request);
+        if (address.target().making() != null) {
+            return address.target().making().make(address);
+        }
         CapturedResponse captured = new CapturedResponse(response);
-        request.getRequestDispatcher(address.view()).forward(new PlainRequest(request), captured);
+        request.getRequestDispatcher(address.target().view()).forward(new PlainRequest(request), captured);
         return captured.content();
     }
 }

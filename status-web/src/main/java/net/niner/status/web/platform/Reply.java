@@ -3,16 +3,21 @@ package net.niner.status.web.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 
 /** Sends a {@link Content}: in the form the client can read, or as 304 if the client has it already. */
-final class Reply {
+public final class Reply {
 
     private Reply() {}
 
-    static void send(HttpServletRequest request, HttpServletResponse response, Content content) throws IOException {
+    public static void send(HttpServletRequest request, HttpServletResponse response, Content content)
+            throws IOException {
         Content.Form form = content.form(acceptsGzip(request.getHeader("Accept-Encoding")));
         response.setHeader("ETag", form.etag());
-        if (matches(request.getHeader("If-None-Match"), form.etag())) {
+        if (content.modified() != null) {
+            response.setDateHeader("Last-Modified", content.modified().toEpochMilli());
+        }
+        if (isKnown(request, content, form.etag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -23,6 +28,21 @@ final class Reply {
         response.setContentLength(form.body().length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(form.body());
+        }
+    }
+
+    /** The validator decides; the date does only for those who sent none (RFC 9110 section 13.1.3). */
+    private static boolean isKnown(HttpServletRequest request, Content content, String etag) {
+        String known = request.getHeader("If-None-Match");
+        return known == null ? isNoNewer(content.modified(), request) : matches(known, etag);
+    }
+
+    private static boolean isNoNewer(Instant modified, HttpServletRequest request) {
+        try {
+            long since = modified == null ? -1 : request.getDateHeader("If-Modified-Since");
+            return since >= 0 && modified.getEpochSecond() <= since / 1000;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -54,7 +54,7 @@ public class SecurityHeaders implements Filter {
     }
 
     /** Believes a proxy's word without asking who it is: browsers ignore the header over plain HTTP. */
-    private static boolean isHttps(HttpServletRequest request) {
+    static boolean isHttps(HttpServletRequest request) {
         return request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
     }
 }

@@ -26,6 +26,9 @@ public class Visitor {
     @Inject
     private ChosenSettings settings;
 
+    @Inject
+    private SiteAddress site;
+
     private Language language;
 
     @PostConstruct
@@ -87,8 +90,39 @@ public class Visitor {
 
     /** The address of the front page, in the language that was chosen by hand, if one was. */
     public String getHome() {
+        return link("/");
+    }
+
+    /** The address of a page of this site, in the language that was chosen by hand, if one was. */
+    public String link(String path) {
         Language chosen = languages.chosen(request);
-        return chosen == null ? "/" : "/?lang=" + chosen.tag();
+        return chosen == null ? path : chosen.in(path);
+    }
+
+    /** The language that was chosen by hand, null if none was. */
+    public Language getChosen() {
+        return languages.chosen(request);
+    }
+
+    /** The address of this page in another language; of the front page where there is no page. */
+    public String here(Language other) {
+        return other.in(whereabouts());
+    }
+
+    /** The address of this page as others should know it; null where there is no page. */
+    public String getCanonical() {
+        return Address.in(request)
+                .map(address -> absolute(link(address.whole())))
+                .orElse(null);
+    }
+
+    /** The address of a page of this site as it is known outside. */
+    public String absolute(String path) {
+        return site.of(request) + path;
+    }
+
+    private String whereabouts() {
+        return Address.in(request).map(Address::whole).orElse("/");
     }
 
     public Moment moment(Instant at) {

@@ -1,4 +1,4 @@
-// Keeps Systems at a Glance up to date: asks for the page again, and swaps what has changed. The page works without.
+// Says times in the reader's own zone, and keeps the front page up to date: asks for it again, and swaps what has changed. Pages work without.
 (() => {
   "use strict";
 
@@ -72,6 +72,22 @@
     return words;
   };
 
+  // A part that is being read or used stays as it is until the next round.
+  const isInUse = part => part.contains(document.activeElement) || part.contains(getSelection().isCollapsed ? null : getSelection().anchorNode);
+
+  // Swaps a whole part; says what of its items was not there before.
+  const refreshPart = (page, id) => {
+    const old = byId(id);
+    const made = page.getElementById(id);
+    if (!old || !made || isInUse(old)) {
+      return [];
+    }
+    const known = new Set([...old.querySelectorAll("[data-says]")].map(item => item.dataset.says));
+    const fresh = document.importNode(made, true);
+    return swap(old, fresh)
+      ? [...fresh.querySelectorAll("[data-says]")].map(item => item.dataset.says).filter(said => !known.has(said)) : [];
+  };
+
   const refresh = html => {
     const page = new DOMParser().parseFromString(html, "text/html");
     const script = document.querySelector("script[src]").getAttribute("src");
@@ -81,7 +97,7 @@
     }
     document.querySelectorAll(".changed").forEach(row => row.classList.remove("changed"));
     strip(document);
-    const words = [...refreshHeadline(page), ...refreshRows(page)];
+    const words = [...refreshHeadline(page), ...refreshPart(page, "going-on"), ...refreshRows(page), ...refreshPart(page, "latest")];
     swap(byId("as-of"), document.importNode(page.getElementById("as-of"), true));
     explainTimes(document);
     say(words);
@@ -128,6 +144,11 @@
     }
   };
 
+  explainTimes(document);
+  if (!live) {
+    return;
+  }
+
   document.addEventListener("visibilitychange", () => {
     clearTimeout(timer);
     if (!document.hidden) {
@@ -135,7 +156,6 @@
     }
   });
 
-  explainTimes(document);
   show(live.dataset.live, false);
   next(INTERVAL_S);
 })();

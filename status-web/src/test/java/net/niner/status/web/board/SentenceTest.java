@@ -163,6 +163,6 @@ class SentenceTest {
     }
 
     private static Line line(DeclaredStatus declared, Observed observed) {
-        return new Line("NC036", "Amsterdam", "NL", Role.MAIL_SERVER, declared, observed);
+        return new Line("NC036", "Amsterdam", "NL", Role.MAIL_SERVER, declared, null, observed);
     }
 }

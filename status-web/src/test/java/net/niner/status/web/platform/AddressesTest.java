@@ -51,7 +51,17 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"403, 403", "404, 404", "405, 405", "413, 413", "410, 400", "503, 500", "500, 500", "400, 400"})
+    @CsvSource({
+        "403, 403",
+        "404, 404",
+        "405, 405",
+        "413, 413",
+        "410, 410",
+        "418, 400",
+        "503, 500",
+        "500, 500",
+        "400, 400"
+    })
     void aStatusWithoutWordsOfItsOwnTakesThoseOfItsClass(int status, int explained) {
         assertThat(ErrorPage.explained(status)).isEqualTo(explained);
     }

@@ -23,6 +23,8 @@ import net.niner.status.batch.platform.NoSuchJob;
 import net.niner.status.batch.platform.NotAbandonable;
 import net.niner.status.batch.platform.NotRestartable;
 import net.niner.status.batch.platform.NotRunning;
+import net.niner.status.platform.ChangedMeanwhile;
+import net.niner.status.platform.RequestRefused;
 
 /** Turns whatever was thrown into a {@link ProblemDetail}. What nobody foresaw is logged, and the client is told no more than where. */
 @Provider
@@ -86,10 +88,19 @@ public class Failures implements ExceptionMapper<Throwable> {
     /** @return a problem that tells nothing of the inside */
     static ProblemDetail problemOf(Throwable thrown) {
         if (thrown instanceof Refused refused) {
-            return new ProblemDetail(refused.status(), refused.getMessage());
+            return new ProblemDetail(refused.status(), refused.getMessage(), refused.errors());
         }
         if (thrown instanceof Forbidden forbidden) {
             return forbidden(forbidden.missing());
+        }
+        if (thrown instanceof ChangedMeanwhile) {
+            return new ProblemDetail(
+                    Status.PRECONDITION_FAILED,
+                    "somebody else changed this meanwhile; read it again, and send its new ETag");
+        }
+        if (thrown instanceof RequestRefused refused) {
+            return new ProblemDetail(
+                    refused.isUnderWay() ? Status.CONFLICT : ProblemDetail.UNPROCESSABLE_CONTENT, refused.getMessage());
         }
         Status known = KNOWN.get(thrown.getClass());
         if (known != null) {

@@ -6,12 +6,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 
 /**
  * Why the API says no, in the form of RFC 9457. The type is always {@code about:blank}: the status says what kind of problem it is.
  *
  * @param detail a sentence that a person can act on
- * @param errors what is wrong with a file that was sent, null where none was
+ * @param errors what is wrong with each field of what was sent, null where that says nothing
  */
 public record ProblemDetail(Response.StatusType status, String detail, JsonArray errors) {
 
@@ -22,6 +23,11 @@ public record ProblemDetail(Response.StatusType status, String detail, JsonArray
 
     public ProblemDetail(Response.StatusType status, String detail) {
         this(status, detail, null);
+    }
+
+    /** Well-formed, but these fields cannot be used. @param faults by field: what is wrong with it */
+    public static ProblemDetail fields(Map<String, String> faults) {
+        return new ProblemDetail(UNPROCESSABLE_CONTENT, Refused.sentence(faults), JsonBody.errors(faults));
     }
 
     /** An answer to a request for this address; headers may be added. */

@@ -20,6 +20,18 @@ public final class Missing {
         answer(HttpServletResponse.SC_GONE);
     }
 
+    /**
+     * What was asked for is at another address for good.
+     *
+     * @param path without the site's own address
+     */
+    public static void moved(String path) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        faces.getExternalContext().setResponseHeader("Location", path);
+        faces.responseComplete();
+    }
+
     /** This page is not for this reader. */
     public static void refuse() {
         answer(HttpServletResponse.SC_FORBIDDEN);

@@ -1,0 +1,92 @@
+package net.niner.status.incident;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import net.niner.status.post.Category;
+import net.niner.status.post.Post;
+import net.niner.status.post.PostDraft;
+import net.niner.status.post.PostFormat;
+import net.niner.status.post.Publishing;
+import net.niner.status.post.Title;
+import net.niner.status.server.Server;
+
+/** Makes the posts of incidents. The first carries the incident's title, the others their number; all stand on one shelf. */
+@Stateless
+public class IncidentPosts {
+
+    /** The slug of the shelf. */
+    public static final String CATEGORY = "incidents";
+
+    @PersistenceContext(unitName = "status")
+    private EntityManager em;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Event<IncidentPublished> published;
+
+    /** Publishes a draft with its words. */
+    public IncidentUpdate publish(Incident incident, Instant at) {
+        Post post = post(incident, incident.words(), incident.draftText().orElseThrow(), at);
+        return told(incident, incident.publish(post, at));
+    }
+
+    /** Publishes the next update, which reopens the incident if it is resolved. */
+    public IncidentUpdate update(
+            Incident incident, String text, IncidentState next, Map<Server, Impact> impacts, Instant at) {
+        Post post = post(incident, title(incident, incident.updates().size() + 1), text, at);
+        return told(
+                incident,
+                incident.isResolved()
+                        ? incident.reopen(post, next, impacts, at)
+                        : incident.update(post, next, impacts, at));
+    }
+
+    private IncidentUpdate told(Incident incident, IncidentUpdate update) {
+        em.flush();
+        published.fire(new IncidentPublished(incident.id(), update.number()));
+        return update;
+    }
+
+    /** As in {@code Update 7}, with the incident's words where there are too many codes to put in front. */
+    public static String title(Incident incident, int number) {
+        String words = "Update " + number;
+        Set<String> codes = codes(incident);
+        return Title.of(codes.stream().toList(), words).equals(words) ? cut(words + ": " + incident.words()) : words;
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), Post.TITLE_LENGTH));
+    }
+
+    private Post post(Incident incident, String title, String text, Instant at) {
+        PostDraft draft =
+                new PostDraft(title, PostFormat.MARKDOWN, text, codes(incident), Set.of(category()), Set.of());
+        return publishing.publish(publishing.draft(draft).id(), at);
+    }
+
+    private static Set<String> codes(Incident incident) {
+        Set<String> codes = new LinkedHashSet<>();
+        incident.servers().forEach(server -> codes.add(server.code()));
+        return codes;
+    }
+
+    private String category() {
+        boolean known = em.createQuery("select count(c) from Category c where c.slug = :slug", Long.class)
+                        .setParameter("slug", CATEGORY)
+                        .getSingleResult()
+                > 0;
+        if (!known) {
+            em.persist(new Category(CATEGORY, "Incidents", null));
+        }
+        return CATEGORY;
+    }
+}

@@ -1,0 +1,62 @@
+package net.niner.status.web.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import net.niner.status.web.platform.PublicPage;
+import net.niner.status.web.platform.PublicPages;
+
+/** The addresses of posts, of lists of them and of their feeds: those that the company's blog had, and more. */
+@ApplicationScoped
+public class BlogPages implements PublicPages {
+
+    private static final String LIST = "/WEB-INF/public/posts.xhtml";
+
+    static final String PAGE = "(?:/page/(?<page>\\d{1,6}))?";
+    static final String CATEGORY = "/category/(?<category>[^/]+(?:/[^/]+)*?)";
+    static final String TAG = "/tag/(?<tag>[^/]+)";
+    static final String SERVER = "/systems/(?<server>[A-Z0-9-]{1,20})";
+    static final String DATE = "/(?<year>\\d{4})(?:/(?<month>\\d{2})(?:/(?<day>\\d{2}))?)?";
+    static final String POST = "/\\d{4}/\\d{2}/\\d{2}/(?!page/)[^/]+";
+    static final String FRONT = "(?:/|/page/(?<page>\\d{1,6}))";
+
+    @Inject
+    private Feeds feeds;
+
+    @Inject
+    private Sitemap sitemap;
+
+    @Override
+    public List<PublicPage> pages() {
+        return Stream.of(feeds(), lists(), files()).flatMap(List::stream).toList();
+    }
+
+    private List<PublicPage> feeds() {
+        return Stream.of("", CATEGORY, TAG, SERVER)
+                .flatMap(scope -> Stream.of(
+                        PublicPage.made(scope + "/feed(?:/(?:rss|rss2))?", feeds::rss),
+                        PublicPage.made(scope + "/feed/atom", feeds::atom),
+                        PublicPage.made(scope + "/feed(?:\\.|/)json", feeds::json)))
+                .toList();
+    }
+
+    private List<PublicPage> lists() {
+        return List.of(
+                PublicPage.of(FRONT, "/WEB-INF/public/search.xhtml").asking("s"),
+                PublicPage.of("/", "/WEB-INF/public/imported.xhtml").asking("p"),
+                PublicPage.of("/page/(?<page>\\d{1,6})", LIST),
+                PublicPage.of(POST, "/WEB-INF/public/post.xhtml"),
+                PublicPage.of(DATE + PAGE, LIST),
+                PublicPage.of(CATEGORY + PAGE, LIST),
+                PublicPage.of(TAG + PAGE, LIST));
+    }
+
+    private List<PublicPage> files() {
+        return List.of(
+                PublicPage.made("/history\\.rss", feeds::incidentsRss),
+                PublicPage.made("/history\\.atom", feeds::incidentsAtom),
+                PublicPage.made("/sitemap\\.xml", sitemap::list),
+                PublicPage.made("/robots\\.txt", sitemap::robots));
+    }
+}

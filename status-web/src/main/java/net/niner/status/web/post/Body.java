@@ -1,0 +1,86 @@
+package net.niner.status.web.post;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+
+/** The rendering of a post, made ready for where it is read. It is sanitised already. */
+final class Body {
+
+    private static final int BELOW_TITLE = 2;
+    private static final int LOWEST = 6;
+
+    private Body() {}
+
+    /**
+     * For a page: headings follow one another below the title without a gap, and what is wide can be scrolled, also by keyboard.
+     *
+     * @param table what to call a table that can be scrolled
+     */
+    static String forPage(String html, String table) {
+        Document body = parse(html);
+        putInOrder(body);
+        for (Element wide : body.select("table")) {
+            wide.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"region\"></div>");
+            Element caption = wide.selectFirst("caption");
+            wide.parent().attr("aria-label", caption == null ? table : caption.text());
+        }
+        body.select("img").attr("loading", "lazy").attr("decoding", "async");
+        return body.body().html();
+    }
+
+    /**
+     * For a feed: what it links to and shows is found from anywhere.
+     *
+     * @param site the site's address, without a slash at its end
+     */
+    static String forFeed(String html, String site) {
+        Document body = parse(html);
+        for (String attribute : new String[] {"href", "src"}) {
+            for (Element element : body.select("[" + attribute + "^=/]")) {
+                String address = element.attr(attribute);
+                if (!address.startsWith("//")) {
+                    element.attr(attribute, site + address);
+                }
+            }
+        }
+        return forXml(body.body().html());
+    }
+
+    /** Without the characters that XML has no way to write (XML 1.0, section 2.2). */
+    static String forXml(String text) {
+        return text.codePoints()
+                .filter(c ->
+                        c >= ' ' && c <= 0xd7ff || c == '\n' || c == '\t' || c >= 0xe000 && c <= 0xfffd || c > 0xffff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static void putInOrder(Document body) {
+        int[] shown = new int[LOWEST + 1];
+        int before = BELOW_TITLE - 1;
+        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            int written = heading.normalName().charAt(1) - '0';
+            int level = Math.min(Math.max(written, BELOW_TITLE), before + 1);
+            for (int above = written - 1; above >= BELOW_TITLE; above--) {
+                if (shown[above] > 0) {
+                    level = Math.min(level, shown[above] + 1);
+                    break;
+                }
+            }
+            heading.tagName("h" + level);
+            shown[written] = level;
+            for (int below = written + 1; below <= LOWEST; below++) {
+                shown[below] = 0;
+            }
+            before = level;
+        }
+    }
+
+    private static Document parse(String html) {
+        Document body = Jsoup.parseBodyFragment(html);
+        body.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        return body;
+    }
+}
