@@ -24,6 +24,7 @@ import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
+import net.niner.status.incident.IncidentState;
 import net.niner.status.probe.CheckDraft;
 import net.niner.status.probe.Fault;
 import net.niner.status.probe.ImportReport;
@@ -52,6 +53,7 @@ class WordsTest {
                     keys("ping.", Outcome.values()),
                     keys("guide.ping.", Outcome.values()),
                     keys("seen.only.", Outcome.values()),
+                    keys("going.state.", IncidentState.values()),
                     keys("unknown.", Observed.Reason.values()),
                     keys("desk.urgency.", DeskItem.Urgency.values()),
                     Stream.of("down", "answers", "slow", "stale").map("desk."::concat),
