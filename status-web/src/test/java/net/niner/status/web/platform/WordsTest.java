@@ -24,6 +24,11 @@ import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
+import net.niner.status.post.InvalidCategory;
+import net.niner.status.post.InvalidPicture;
+import net.niner.status.post.InvalidPost;
+import net.niner.status.post.PostFormat;
+import net.niner.status.post.PostState;
 import net.niner.status.probe.CheckDraft;
 import net.niner.status.probe.Fault;
 import net.niner.status.probe.ImportReport;
@@ -62,6 +67,11 @@ class WordsTest {
                     keys("account.refused.", AccountRefusal.values()),
                     keys("server.visibility.", Visibility.values()),
                     keys("server.fault.", InvalidServer.Fault.values()),
+                    keys("post.state.", PostState.values()),
+                    keys("post.format.", PostFormat.values()),
+                    keys("post.fault.", InvalidPost.Fault.values()),
+                    keys("post.picture.fault.", InvalidPicture.Fault.values()),
+                    keys("post.category.fault.", InvalidCategory.Fault.values()),
                     keys("probe.kind.", Kind.values()),
                     keys("probe.proves.", Kind.values()),
                     keys("probe.phase.", Phase.values()),
@@ -90,7 +100,7 @@ class WordsTest {
     /** A text is asked for by its whole key, or is one of those that are put together. */
     private static final Pattern LITERAL = Pattern.compile(
             "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]"
-                    + "|[\"']((?:account|server|probe|desk|jobs|settings|help)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
+                    + "|[\"']((?:account|server|post|probe|desk|jobs|settings|help)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
 
     @ParameterizedTest
     @MethodSource("bundles")
