@@ -27,6 +27,7 @@ public class Assets {
             "site.css", "text/css;charset=UTF-8",
             "maintenance.css", "text/css;charset=UTF-8",
             "history.css", "text/css;charset=UTF-8",
+            "incident.css", "text/css;charset=UTF-8",
             "site.js", "text/javascript;charset=UTF-8",
             "desk.css", "text/css;charset=UTF-8",
             "desk.js", "text/javascript;charset=UTF-8",
