@@ -24,6 +24,8 @@ import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
+import net.niner.status.maintenance.InvalidMaintenance;
+import net.niner.status.maintenance.MaintenanceState;
 import net.niner.status.probe.CheckDraft;
 import net.niner.status.probe.Fault;
 import net.niner.status.probe.ImportReport;
@@ -76,6 +78,8 @@ class WordsTest {
                             .flatMap(parameter -> Stream.concat(
                                     Stream.of("jobs.parameter." + parameter.name()),
                                     parameter.choices().stream().map("jobs.choice."::concat))),
+                    keys("maintenance.state.", MaintenanceState.values()),
+                    keys("maintenance.fault.", InvalidMaintenance.Fault.values()),
                     keys("settings.field.", Field.values()),
                     keys("settings.fault.", net.niner.status.setting.Fault.values()),
                     keys("settings.unit.", Age.Unit.values()),
@@ -90,7 +94,7 @@ class WordsTest {
     /** A text is asked for by its whole key, or is one of those that are put together. */
     private static final Pattern LITERAL = Pattern.compile(
             "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]"
-                    + "|[\"']((?:account|server|probe|desk|jobs|settings|help)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
+                    + "|[\"']((?:account|server|probe|desk|jobs|settings|help|maintenance|history)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
 
     @ParameterizedTest
     @MethodSource("bundles")
