@@ -38,6 +38,8 @@ import net.niner.status.post.InvalidPicture;
 import net.niner.status.post.InvalidPost;
 import net.niner.status.post.PostFormat;
 import net.niner.status.post.PostState;
+import net.niner.status.maintenance.InvalidMaintenance;
+import net.niner.status.maintenance.MaintenanceState;
 import net.niner.status.probe.CheckDraft;
 import net.niner.status.probe.Fault;
 import net.niner.status.probe.ImportReport;
@@ -96,6 +98,8 @@ class WordsTest {
                             .flatMap(parameter -> Stream.concat(
                                     Stream.of("jobs.parameter." + parameter.name()),
                                     parameter.choices().stream().map("jobs.choice."::concat))),
+                    keys("maintenance.state.", MaintenanceState.values()),
+                    keys("maintenance.fault.", InvalidMaintenance.Fault.values()),
                     keys("incident.state.", IncidentState.values()),
                     keys("incident.proposal.", ProposalKind.values()),
                     keys("incident.fault.", InvalidIncident.Fault.values()),
