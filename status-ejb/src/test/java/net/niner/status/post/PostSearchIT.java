@@ -199,7 +199,6 @@ class PostSearchIT {
                     })
                     .sorted()
                     .toList();
-            System.out.println("SEARCH TIMES " + times);
             assertThat(times.get(25)).as("half of the searches, in ms").isLessThan(20);
         } finally {
             Rows.update(dataSource, "delete from post where id >= ?", 10_000_000L);

@@ -1,5 +1,7 @@
 package net.niner.status.web.post;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,12 +15,16 @@ final class Body {
 
     private Body() {}
 
+    /** Of a picture, in pixels. */
+    record Size(int width, int height) {}
+
     /**
      * For a page: headings follow one another below the title without a gap, and what is wide can be scrolled, also by keyboard.
      *
      * @param table what to call a table that can be scrolled
+     * @param pictures by their address: how large they are, so that the page keeps the place free
      */
-    static String forPage(String html, String table) {
+    static String forPage(String html, String table, Function<String, Optional<Size>> pictures) {
         Document body = parse(html);
         putInOrder(body);
         for (Element wide : body.select("table")) {
@@ -26,7 +32,11 @@ final class Body {
             Element caption = wide.selectFirst("caption");
             wide.parent().attr("aria-label", caption == null ? table : caption.text());
         }
-        body.select("img").attr("loading", "lazy").attr("decoding", "async");
+        for (Element picture : body.select("img")) {
+            picture.attr("loading", "lazy").attr("decoding", "async");
+            pictures.apply(picture.attr("src")).ifPresent(size -> picture.attr("width", String.valueOf(size.width()))
+                    .attr("height", String.valueOf(size.height())));
+        }
         return body.body().html();
     }
 
