@@ -78,7 +78,9 @@ class IncidentsDeskIT {
             page.fill("[id='update:text']", "It works again.");
             Staff.press(page, "[id='update:tell']");
             assertThat(page.locator("[id='update:tell']")).hasText("Open it again");
-            assertThat(site.get(path).body()).contains("Resolved", "Operational").doesNotContain("and still");
+            assertThat(site.get(path).body())
+                    .contains("Resolved", "Operational")
+                    .doesNotContain("and still");
 
             page.fill("[id='update:text']", "Not yet.");
             Staff.press(page, "[id='update:tell']");
@@ -136,7 +138,8 @@ class IncidentsDeskIT {
 
             page.selectOption("[id='update:template']", new SelectOption().setLabel("Resolved"));
             page.click("[id='update:insert']");
-            assertThat(page.locator("[id='update:text']")).hasValue(Pattern.compile("The problem with NC911 is resolved as of .*"));
+            assertThat(page.locator("[id='update:text']"))
+                    .hasValue(Pattern.compile("The problem with NC911 is resolved as of .*"));
             page.click("[id='update:look']");
             assertThat(page.locator(".preview.feed")).containsText(CODE + ": Update 5");
             Staff.press(page, "[id='update:tell']");

@@ -30,8 +30,9 @@ final class MaintenanceCalendar {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setName(name);
-        calendar.setRefreshInterval(
-                new biweekly.util.Duration.Builder().hours((int) REFRESH.toHours()).build());
+        calendar.setRefreshInterval(new biweekly.util.Duration.Builder()
+                .hours((int) REFRESH.toHours())
+                .build());
         windows.forEach(window -> calendar.addEvent(event(window, root)));
         return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
     }

@@ -95,8 +95,10 @@ public class MaintenanceDesk implements Serializable {
 
     private void fill() {
         calendar = new DefaultScheduleModel();
-        Instant from = YearMonth.from(day).minusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        Instant until = YearMonth.from(day).plusMonths(2).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant from =
+                YearMonth.from(day).minusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant until =
+                YearMonth.from(day).plusMonths(2).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         for (MaintenanceWindow window : windows.between(from, until)) {
             boolean movable = me.may("MAINTENANCE") && !window.state().isOver();
             calendar.addEvent(DefaultScheduleEvent.<Long>builder()
@@ -158,12 +160,11 @@ public class MaintenanceDesk implements Serializable {
     /** Moves it to where it was dragged. */
     public void confirm() {
         changes.move(
-                proposal.id(),
-                proposal.version(),
-                proposal.from(),
-                proposal.until(),
-                new MaintenanceNews("", news));
-        Feedback.say("maintenance.moved", proposal.title(), visitor.moment(proposal.from()).text());
+                proposal.id(), proposal.version(), proposal.from(), proposal.until(), new MaintenanceNews("", news));
+        Feedback.say(
+                "maintenance.moved",
+                proposal.title(),
+                visitor.moment(proposal.from()).text());
         leave();
     }
 
@@ -178,8 +179,7 @@ public class MaintenanceDesk implements Serializable {
         return proposal == null
                 ? List.of()
                 : windows.find(proposal.id())
-                        .map(window -> windows.overlaps(
-                                window.codes(), proposal.from(), proposal.until(), window.id()))
+                        .map(window -> windows.overlaps(window.codes(), proposal.from(), proposal.until(), window.id()))
                         .orElse(List.of());
     }
 
@@ -220,7 +220,8 @@ public class MaintenanceDesk implements Serializable {
 
     public String getHeading() {
         return DateTimeFormatter.ofPattern(
-                        week ? "d MMMM yyyy" : "MMMM yyyy", visitor.getLanguage().locale())
+                        week ? "d MMMM yyyy" : "MMMM yyyy",
+                        visitor.getLanguage().locale())
                 .format(week ? day.with(DayOfWeek.MONDAY) : day);
     }
 

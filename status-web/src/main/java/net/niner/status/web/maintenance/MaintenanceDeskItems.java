@@ -45,7 +45,9 @@ public class MaintenanceDeskItems implements DeskItems {
                     late
                             ? words.of("maintenance.desk.late", subject(window))
                             : words.of("maintenance.desk.runs", subject(window)),
-                    words.of("maintenance.desk.until", visitor.moment(window.plannedUntil()).text()),
+                    words.of(
+                            "maintenance.desk.until",
+                            visitor.moment(window.plannedUntil()).text()),
                     window.from(),
                     window));
         }
@@ -57,7 +59,9 @@ public class MaintenanceDeskItems implements DeskItems {
                         late
                                 ? words.of("maintenance.desk.unbegun", subject(window))
                                 : words.of("maintenance.desk.soon", subject(window)),
-                        words.of("maintenance.desk.from", visitor.moment(window.plannedFrom()).text()),
+                        words.of(
+                                "maintenance.desk.from",
+                                visitor.moment(window.plannedFrom()).text()),
                         null,
                         window));
             }

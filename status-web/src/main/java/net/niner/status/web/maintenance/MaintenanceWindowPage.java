@@ -224,17 +224,14 @@ public class MaintenanceWindowPage implements Serializable {
 
     /** As it will stand above the post. */
     public String getPreviewTitle() {
-        List<String> ordered =
-                servers.codes().stream().filter(codes::contains).toList();
+        List<String> ordered = servers.codes().stream().filter(codes::contains).toList();
         String words = newsTitle == null || newsTitle.isBlank() ? title : newsTitle.strip();
         return Title.of(ordered, words == null ? "" : words);
     }
 
     /** Windows at the same time on the same servers, or on some that depend on each other. */
     public List<Overlap> getOverlaps() {
-        return state.isOver()
-                ? List.of()
-                : windows.overlaps(codes, FieldTime.read(from), FieldTime.read(until), id);
+        return state.isOver() ? List.of() : windows.overlaps(codes, FieldTime.read(from), FieldTime.read(until), id);
     }
 
     public WindowLine getLine() {

@@ -39,6 +39,7 @@ public class InvalidPostMapper implements ExceptionMapper<InvalidPost> {
             case NO_SUCH_CATEGORY -> "names a category that is not there";
             case TAG_LONG -> "has a tag that is too long";
             case TIME_PAST -> "lies in the past";
+            case REASON_LONG -> "is too long";
             case STATE -> "does not allow that";
         };
     }

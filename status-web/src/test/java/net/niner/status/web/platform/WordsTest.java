@@ -24,13 +24,13 @@ import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
-import net.niner.status.incident.IncidentState;
-import net.niner.status.incident.InvalidIncident;
-import net.niner.status.incident.ProposalKind;
 import net.niner.status.incident.FollowUpState;
+import net.niner.status.incident.IncidentState;
 import net.niner.status.incident.InvalidFollowUp;
+import net.niner.status.incident.InvalidIncident;
 import net.niner.status.incident.InvalidPostMortem;
 import net.niner.status.incident.PostMortemState;
+import net.niner.status.incident.ProposalKind;
 import net.niner.status.incident.Standing;
 import net.niner.status.incident.TimelineSource;
 import net.niner.status.probe.CheckDraft;
@@ -111,8 +111,6 @@ class WordsTest {
     private static final Pattern LITERAL = Pattern.compile(
             "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]"
                     + "|[\"']((?:account|server|post|blog|probe|history|maintenance|incident|followup|desk|jobs|settings|help)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
-                    + "|[\"']((?:account|server|probe|desk|jobs|settings|help|incident)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
-                    + "|[\"']((?:account|followup|server|probe|desk|jobs|settings|help)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
 
     @ParameterizedTest
     @MethodSource("bundles")
