@@ -25,6 +25,8 @@ public class Assets {
     private static final Pattern FLAG = Pattern.compile("flags/[a-z]{2}\\.svg");
     private static final Map<String, String> TYPES = Map.of(
             "site.css", "text/css;charset=UTF-8",
+            "maintenance.css", "text/css;charset=UTF-8",
+            "history.css", "text/css;charset=UTF-8",
             "site.js", "text/javascript;charset=UTF-8",
             "desk.css", "text/css;charset=UTF-8",
             "desk.js", "text/javascript;charset=UTF-8",
