@@ -53,7 +53,8 @@ create table incident_update (
     unique (incident_id, number)
 );
 
-create sequence update_template_seq start with 50 increment by 50;
+-- the first block of ids begins behind those that are given here
+create sequence update_template_seq start with 100 increment by 50;
 
 create table update_template (
     id       bigint         not null primary key,

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import net.niner.status.account.Allowed;
@@ -15,7 +17,7 @@ import net.niner.status.platform.Rows;
 import net.niner.status.probe.Measurement;
 import net.niner.status.probe.Outcome;
 
-/** Every single measurement, for as long as it is kept whole. */
+/** Every single measurement; those that {@link HistoryPacking} has packed are unpacked for whoever asks. */
 @Stateless
 public class Samples {
 
@@ -42,11 +44,23 @@ public class Samples {
                         statement, Rows.time(m.at()), m.outcome().name(), Rows.micros(m.latency()), m.checkId()));
     }
 
-    /** The latest ones of a check, latest first. */
+    /** The latest ones of a check, latest first; those that are packed too, should there be no others. */
     @Allowed(Permission.READ)
     public List<Sample> latest(long checkId, int most) {
-        return Rows.query(
-                dataSource, OF + " order by measured_at desc fetch first ? rows only", Samples::sample, checkId, most);
+        List<Sample> latest = new ArrayList<>(Rows.query(
+                dataSource, OF + " order by measured_at desc fetch first ? rows only", Samples::sample, checkId, most));
+        if (latest.size() < most) {
+            // an hour has one sample at least
+            Rows.query(
+                            dataSource,
+                            "select * from hour_series where check_id = ? order by hour_number desc fetch first ? rows only",
+                            HistoryPacking::hour,
+                            checkId,
+                            most - latest.size())
+                    .forEach(hour -> latest.addAll(hour.samples()));
+            latest.sort(Comparator.comparing(Sample::at).reversed());
+        }
+        return List.copyOf(latest.subList(0, Math.min(most, latest.size())));
     }
 
     /** The latencies of a check from that long ago until now. */
@@ -54,21 +68,21 @@ public class Samples {
     public LatencySeries latencies(long checkId, Span span) {
         Instant now = clock.instant();
         Instant from = now.minus(span.length());
-        return LatencySeries.of(
-                Rows.query(dataSource, OF + " and measured_at >= ?", Samples::sample, checkId, Rows.time(from)),
-                from,
-                now);
+        return LatencySeries.of(since(checkId, from), from, now);
     }
 
-    /** Forgets those before then, at most {@code most} of them; returns how many. */
-    public int forgetBefore(Instant then, int most) {
-        return Rows.update(dataSource, """
-                delete from sample where (check_id, measured_at) in
-                    (select check_id, measured_at from sample where measured_at < ? order by measured_at fetch first ? rows only)
-                """, Rows.time(then), most);
+    /** Every sample of a check from then on, whole or packed, in no order. */
+    List<Sample> since(long checkId, Instant from) {
+        List<Sample> samples = new ArrayList<>(
+                Rows.query(dataSource, OF + " and measured_at >= ?", Samples::sample, checkId, Rows.time(from)));
+        HistoryPacking.hours(dataSource, checkId, HourSeries.hourOf(from), Integer.MAX_VALUE).stream()
+                .flatMap(hour -> hour.samples().stream())
+                .filter(sample -> !sample.at().isBefore(from))
+                .forEach(samples::add);
+        return samples;
     }
 
-    private static Sample sample(ResultSet row) throws SQLException {
+    static Sample sample(ResultSet row) throws SQLException {
         return new Sample(
                 Rows.instant(row, "measured_at"),
                 Outcome.valueOf(row.getString("outcome")),

@@ -2,7 +2,7 @@ package net.niner.status.history;
 
 import java.time.Duration;
 
-/** How far back a chart looks; single measurements are kept for two days. */
+/** How far back a chart of single measurements looks. */
 public enum Span {
     HOUR(Duration.ofHours(1)),
     DAY(Duration.ofDays(1)),

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Audit;
+import net.niner.status.maintenance.MaintenanceWindows;
 
 /** Publishes the drafts whose outages have lasted long enough; one that has ended meanwhile is a draft without a time, see {@link Proposals}. */
 @Stateless
@@ -30,6 +31,9 @@ public class DueIncidents {
 
     @EJB
     private DueIncidents self;
+
+    @EJB
+    private MaintenanceWindows windows;
 
     @Inject
     private IncidentPosts posts;
@@ -74,23 +78,18 @@ public class DueIncidents {
                 .getResultList();
     }
 
-    /** One of them, if it still is due. */
+    /** One of them, if it still is due and no work goes on at its servers. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean publish(long id, Instant now) {
-        Incident incident = em.find(Incident.class, id);
+        Incident incident = em.find(Incident.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (incident == null
                 || !incident.isDraft()
-                || incident.publishAt().filter(at -> !at.isAfter(now)).isEmpty()) {
+                || incident.publishAt().filter(at -> !at.isAfter(now)).isEmpty()
+                || incident.servers().stream().anyMatch(server -> windows.isQuiet(server.id(), now))) {
             return false;
         }
         incident.changed(Actor.site().name(), now);
         posts.publish(incident, now);
-        try {
-            em.flush();
-        } catch (OptimisticLockException e) {
-            LOG.log(Level.INFO, "incident {0} was changed while it was about to be published", id);
-            throw e;
-        }
         audit.record(
                 "incident.publish",
                 incident.title(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import net.niner.status.platform.Rows;
+import net.niner.status.server.Server;
 
 /** Tells what happened in an incident, from what was said and from what the checks saw. */
 @Stateless
@@ -43,7 +44,18 @@ public class IncidentChronicle {
 
     /** Of one that visitors know; nothing where there is none. */
     public Optional<IncidentFacts> facts(long incidentId) {
-        return Optional.empty();
+        return incidents
+                .find(incidentId)
+                .map(incident -> new IncidentFacts(
+                        incident.words(),
+                        incident.began(),
+                        incident.resolved().orElse(null),
+                        incident.servers().stream().map(Server::code).toList(),
+                        incident.updates().stream().map(IncidentChronicle::row).toList()));
+    }
+
+    private static TimelineRow row(IncidentUpdate update) {
+        return new TimelineRow(update.at(), update.post().excerpt(UPDATE_LENGTH), TimelineSource.UPDATE);
     }
 
     /** Moments in their order: what was said, and when checks of the incident's servers failed and succeeded again. */

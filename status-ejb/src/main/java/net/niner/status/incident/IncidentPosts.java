@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.niner.status.post.Category;
@@ -35,14 +37,20 @@ public class IncidentPosts {
 
     /** Publishes a draft with its words. */
     public IncidentUpdate publish(Incident incident, Instant at) {
-        Post post = post(incident, incident.words(), incident.draftText().orElseThrow(), at);
+        Post post = post(
+                codes(incident.servers()),
+                incident.words(),
+                incident.draftText().orElseThrow(),
+                at);
         return told(incident, incident.publish(post, at));
     }
 
     /** Publishes the next update, which reopens the incident if it is resolved. */
     public IncidentUpdate update(
             Incident incident, String text, IncidentState next, Map<Server, Impact> impacts, Instant at) {
-        Post post = post(incident, title(incident, incident.updates().size() + 1), text, at);
+        Set<String> codes = codes(incident.servers());
+        codes.addAll(codes(impacts.keySet()));
+        Post post = post(codes, title(incident, codes, incident.updates().size() + 1), text, at);
         return told(
                 incident,
                 incident.isResolved()
@@ -56,26 +64,28 @@ public class IncidentPosts {
         return update;
     }
 
-    /** As in {@code Update 7}, with the incident's words where there are too many codes to put in front. */
-    public static String title(Incident incident, int number) {
+    /**
+     * As in {@code Update 7}, with the incident's words where there are too many codes to put in front.
+     *
+     * @param codes of the servers that the update is about
+     */
+    public static String title(Incident incident, Collection<String> codes, int number) {
         String words = "Update " + number;
-        Set<String> codes = codes(incident);
-        return Title.of(codes.stream().toList(), words).equals(words) ? cut(words + ": " + incident.words()) : words;
+        return Title.of(List.copyOf(codes), words).equals(words) ? cut(words + ": " + incident.words()) : words;
     }
 
     private static String cut(String text) {
         return text.substring(0, Math.min(text.length(), Post.TITLE_LENGTH));
     }
 
-    private Post post(Incident incident, String title, String text, Instant at) {
-        PostDraft draft =
-                new PostDraft(title, PostFormat.MARKDOWN, text, codes(incident), Set.of(category()), Set.of());
+    private Post post(Set<String> codes, String title, String text, Instant at) {
+        PostDraft draft = new PostDraft(title, PostFormat.MARKDOWN, text, codes, Set.of(category()), Set.of());
         return publishing.publish(publishing.draft(draft).id(), at);
     }
 
-    private static Set<String> codes(Incident incident) {
+    private static Set<String> codes(Collection<Server> servers) {
         Set<String> codes = new LinkedHashSet<>();
-        incident.servers().forEach(server -> codes.add(server.code()));
+        servers.forEach(server -> codes.add(server.code()));
         return codes;
     }
 

@@ -3,7 +3,7 @@ package net.niner.status.incident;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,7 +99,7 @@ public class Incidents {
         if (publish) {
             posts.publish(incident, now);
         }
-        flush(incident);
+        em.flush();
         audit.record(publish ? "incident.publish" : "incident.draft", incident.title(), before, words(incident));
     }
 
@@ -116,7 +116,7 @@ public class Incidents {
         }
         Map<String, String> before = words(incident);
         em.remove(incident);
-        flush(incident);
+        em.flush();
         audit.record("incident.discard", incident.title(), before, Map.of());
     }
 
@@ -162,7 +162,7 @@ public class Incidents {
         }
         incident.changed(who(), now);
         IncidentUpdate update = posts.update(incident, draft.text(), draft.state(), impacts, now);
-        flush(incident);
+        em.flush();
         Map<String, String> after = words(incident);
         after.put("update", String.valueOf(update.number()));
         audit.record(
@@ -185,12 +185,13 @@ public class Incidents {
         Map<String, String> before = words(incident);
         incident.correct(times, now);
         incident.changed(who(), now);
-        flush(incident);
+        em.flush();
         audit.record("incident.correct", incident.title(), before, words(incident));
     }
 
     private Incident required(long id, int version) {
-        Incident incident = em.find(Incident.class, id);
+        // held until the end: who comes second sees what the first has done
+        Incident incident = em.find(Incident.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (incident == null) {
             throw new NoSuchIncident(id);
         }
@@ -232,14 +233,6 @@ public class Incidents {
     private static void refuseLongTitle(Incident incident) {
         if (incident.title().length() > Incident.TITLE_LENGTH) {
             throw new InvalidIncident("title", Fault.TITLE_LONG);
-        }
-    }
-
-    private void flush(Incident incident) {
-        try {
-            em.flush();
-        } catch (OptimisticLockException e) {
-            throw new ChangedMeanwhile(incident.title(), null, null);
         }
     }
 

@@ -1,10 +1,12 @@
 package net.niner.status.incident;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,12 +22,13 @@ import net.niner.status.account.Actor;
 import net.niner.status.history.Outage;
 import net.niner.status.history.OutageConfirmed;
 import net.niner.status.history.OutageEnded;
+import net.niner.status.maintenance.MaintenanceWindows;
 import net.niner.status.platform.Rows;
 import net.niner.status.server.Server;
 
 /**
  * Drafts incidents when outages are confirmed, as the server's rule says, in the transaction that judges. A server has one open incident at
- * most that is proposed: further outages of it belong to that one, as they do to one that a person has opened.
+ * most that is proposed: further outages of it belong to that one, as they do to one that a person has opened. During maintenance nothing is proposed.
  */
 @Stateless
 public class Proposals {
@@ -50,6 +53,9 @@ public class Proposals {
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
+
+    @EJB
+    private MaintenanceWindows windows;
 
     @Inject
     private Clock clock;
@@ -103,7 +109,7 @@ public class Proposals {
 
     private void propose(long serverId, Impact impact, Outage outage) {
         Optional<ProposalRule> rule = rule(serverId).filter(each -> each.kind() != ProposalKind.ALERT_ONLY);
-        if (rule.isEmpty() || isMaintained(serverId)) {
+        if (rule.isEmpty() || windows.isQuiet(serverId, outage.confirmed())) {
             return;
         }
         Server server = em.find(Server.class, serverId);
@@ -130,11 +136,6 @@ public class Proposals {
                 Map.of("server", server.code(), "servers", server.code(), "began", time, "time", time, "minutes", "0"));
     }
 
-    /** During planned work nothing is proposed. */
-    private boolean isMaintained(long serverId) {
-        return false;
-    }
-
     private Optional<ProposalRule> rule(long serverId) {
         return Optional.ofNullable(em.find(ProposalRule.class, serverId));
     }
@@ -156,6 +157,7 @@ public class Proposals {
                         and exists (select p.id from ImpactPeriod p where p.incident = i and p.server.id = :server)
                         """, Incident.class)
                 .setParameter("server", serverId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import net.niner.status.history.Outage;
 import net.niner.status.platform.Page;
 import net.niner.status.platform.Rows;
 
@@ -110,6 +111,11 @@ public class PublishedIncidents {
                 serverId,
                 Rows.time(to),
                 Rows.time(from));
+    }
+
+    /** What the checks that visitors see saw of its servers in its time, earliest first. */
+    public List<Outage> evidence(Incident incident) {
+        return Evidence.of(dataSource, incident, true);
     }
 
     /** With what a page shows of each, in a few statements for all. */

@@ -96,6 +96,11 @@ public final class Rows {
         return duration == null ? Absent.NUMBER : duration.toNanos() / 1000;
     }
 
+    /** A column's value for a number, null for null. */
+    public static Object number(Integer number) {
+        return number == null ? Absent.NUMBER : number;
+    }
+
     /** The day of an instant, UTC. */
     public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);

@@ -120,16 +120,6 @@ class OutagesIT {
     }
 
     @Test
-    void oldSamplesAreForgottenAFewAtATime() {
-        long check = newCheck("OUT-3");
-        samples.write(List.of(at(check, minute(-90_000)), at(check, minute(-89_999)), at(check, minute(-89_998))));
-        Instant then = minute(-80_000);
-        assertThat(samples.forgetBefore(then, 2)).isEqualTo(2);
-        assertThat(samples.forgetBefore(then, 2)).isEqualTo(1);
-        assertThat(samples.forgetBefore(then, 2)).isZero();
-    }
-
-    @Test
     void aCheckIsDueOnTheDaysOnWhichItsServerServes() {
         Instant firstDay = START.plus(Duration.ofDays(10));
         Instant lastDay = START.plus(Duration.ofDays(20));
@@ -245,10 +235,6 @@ class OutagesIT {
                 .filter(report -> report.id() == check)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Measurement at(long check, Instant when) {
-        return new Measurement(check, when, Outcome.UP, Duration.ofMillis(3), "connected");
     }
 
     private static Instant minute(long minute) {

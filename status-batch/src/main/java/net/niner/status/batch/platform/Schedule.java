@@ -36,7 +36,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Schedule {
 
     private static final Logger LOG = Logger.getLogger(Schedule.class.getName());
-    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration TICK = DueWork.tick(Job.PROBE_ROUND);
+
+    /** What could not be done is not tried again at once: each try is an execution that people read. */
+    private static final Duration REST = Duration.ofMinutes(1);
 
     @Resource
     private TimerService timers;
@@ -51,6 +54,9 @@ public class Schedule {
     private CheckStates checks;
 
     @Inject
+    private DueWork due;
+
+    @Inject
     private JobRepository repository;
 
     @Inject
@@ -60,6 +66,9 @@ public class Schedule {
     private Clock clock;
 
     private Instant begun;
+
+    /** When publishing was started last. */
+    private volatile Instant published = Instant.MIN;
 
     @Inject
     @ConfigProperty(name = "status.jobs.scheduled", defaultValue = "true")
@@ -72,7 +81,7 @@ public class Schedule {
         begun = clock.instant();
         if (scheduled) {
             for (Job job : Job.values()) {
-                every(job.interval() == null ? TICK : job.interval(), job);
+                every(job.interval() == null ? DueWork.tick(job) : job.interval(), job);
             }
         }
     }
@@ -88,7 +97,7 @@ public class Schedule {
             return Timetable.byHand();
         }
         if (job.interval() == null) {
-            return Timetable.whenDue(checks.nextDue(now).orElse(null), now);
+            return Timetable.whenDue(due.next(job, now).orElse(null), now);
         }
         return Timetable.interval(job.interval(), last == null || last.isBefore(begun) ? begun : last, next(job), now);
     }
@@ -116,13 +125,30 @@ public class Schedule {
     }
 
     private boolean hasWork(Job job) {
-        if (job != Job.PROBE_ROUND) {
-            return true;
-        }
+        return switch (job) {
+            case PROBE_ROUND -> roundIsDue();
+            case PUBLISH_DUE -> publishingIsDue();
+            case COMPACT_HISTORY -> true;
+        };
+    }
+
+    private boolean roundIsDue() {
         Instant now = clock.instant();
         return pagesAnswer()
-                && jobs.running(job).isEmpty()
+                && jobs.running(Job.PROBE_ROUND).isEmpty()
                 && (!flights.idle() || checks.anyDueUntil(now.plus(TICK), now));
+    }
+
+    private boolean publishingIsDue() {
+        Instant now = clock.instant();
+        boolean isDue = due.next(Job.PUBLISH_DUE, now)
+                .filter(at -> !at.isAfter(now))
+                .filter(at -> at.isAfter(published) || published.plus(REST).isBefore(now))
+                .isPresent();
+        if (isDue) {
+            published = now;
+        }
+        return isDue;
     }
 
     /** The launcher says so; without a launcher nobody does, and nothing waits. Asked each time, since it changes once. */

@@ -95,8 +95,12 @@ public class BoardDeskItems implements DeskItems {
     private void server(Line line, Map<String, List<Outage>> lasting, Watch watch, List<DeskItem> items) {
         Words words = visitor.words();
         if (isDown(line)) {
+            List<Outage> failing = lasting.getOrDefault(line.code(), List.of());
+            DeskItem down = item(Urgency.NOW, "desk.down", line, because(line, failing));
             items.add(
-                    item(Urgency.NOW, "desk.down", line, because(line, lasting.getOrDefault(line.code(), List.of()))));
+                    Agreement.of(line) == Agreement.UNDECLARED && may(Permission.INCIDENTS)
+                            ? declare(down, line)
+                            : down);
         } else if (Agreement.of(line) == Agreement.ANSWERS_ALL_THE_SAME) {
             items.add(item(
                     Urgency.SOON,
@@ -108,6 +112,21 @@ public class BoardDeskItems implements DeskItems {
         } else if (line.observed().reason() == Reason.STALE && watch != Watch.SILENT) {
             items.add(item(Urgency.SOON, "desk.stale", line, words.of("desk.stale.detail")));
         }
+    }
+
+    /** The same, with the next thing to do: to tell visitors. */
+    private DeskItem declare(DeskItem down, Line line) {
+        return new DeskItem(
+                down.urgency(),
+                down.text(),
+                down.detail(),
+                down.since(),
+                visitor.words().of("incident.desk.open"),
+                "/admin/incident-new?server=" + line.code());
+    }
+
+    private static boolean may(Permission permission) {
+        return Caller.current().filter(who -> who.may(permission)).isPresent();
     }
 
     /** What the checks say, and whether visitors are told. */
@@ -169,9 +188,7 @@ public class BoardDeskItems implements DeskItems {
                 .filter(line -> line.observed().reason() == Reason.NO_CHECK)
                 .map(Line::code)
                 .toList();
-        boolean helpful =
-                Caller.current().filter(who -> who.may(Permission.SERVERS)).isPresent();
-        if (helpful && !without.isEmpty()) {
+        if (may(Permission.SERVERS) && !without.isEmpty()) {
             items.add(new DeskItem(
                     without.size() == glance.lines().size() ? Urgency.SOON : Urgency.LATER,
                     words.of("desk.unchecked", without.size()),

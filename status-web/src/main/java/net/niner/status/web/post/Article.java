@@ -54,9 +54,4 @@ public record Article(
                         .toList(),
                 post.excerpt(EXCERPT));
     }
-
-    /** Ready to be shown, see {@link Body}. */
-    String body(Visitor visitor) {
-        return Body.forPage(post.html(), visitor.text("blog.table"));
-    }
 }

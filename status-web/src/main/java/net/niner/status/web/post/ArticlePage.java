@@ -27,6 +27,9 @@ public class ArticlePage {
     private PostLinks links;
 
     @Inject
+    private Bodies bodies;
+
+    @Inject
     private Address address;
 
     @Inject
@@ -70,7 +73,7 @@ public class ArticlePage {
     }
 
     public String getBody() {
-        return article.body(visitor);
+        return bodies.forPage(post.html());
     }
 
     /** Where others should find it. */

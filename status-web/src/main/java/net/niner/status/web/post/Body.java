@@ -1,5 +1,8 @@
 package net.niner.status.web.post;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,12 +16,16 @@ final class Body {
 
     private Body() {}
 
+    /** Of a picture, in pixels. */
+    record Size(int width, int height) {}
+
     /**
      * For a page: headings follow one another below the title without a gap, and what is wide can be scrolled, also by keyboard.
      *
      * @param table what to call a table that can be scrolled
+     * @param pictures by their address: how large they are, so that the page keeps the place free
      */
-    static String forPage(String html, String table) {
+    static String forPage(String html, String table, Function<String, Optional<Size>> pictures) {
         Document body = parse(html);
         putInOrder(body);
         for (Element wide : body.select("table")) {
@@ -26,7 +33,11 @@ final class Body {
             Element caption = wide.selectFirst("caption");
             wide.parent().attr("aria-label", caption == null ? table : caption.text());
         }
-        body.select("img").attr("loading", "lazy").attr("decoding", "async");
+        for (Element picture : body.select("img")) {
+            picture.attr("loading", "lazy").attr("decoding", "async");
+            pictures.apply(picture.attr("src")).ifPresent(size -> picture.attr("width", String.valueOf(size.width()))
+                    .attr("height", String.valueOf(size.height())));
+        }
         return body.body().html();
     }
 
@@ -57,24 +68,21 @@ final class Body {
                 .toString();
     }
 
+    /** A heading stands where one of its kind stood in this part, else one below the nearest that encloses it. */
     private static void putInOrder(Document body) {
         int[] shown = new int[LOWEST + 1];
-        int before = BELOW_TITLE - 1;
+        shown[1] = BELOW_TITLE - 1;
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            int written = heading.normalName().charAt(1) - '0';
-            int level = Math.min(Math.max(written, BELOW_TITLE), before + 1);
-            for (int above = written - 1; above >= BELOW_TITLE; above--) {
-                if (shown[above] > 0) {
-                    level = Math.min(level, shown[above] + 1);
-                    break;
+            int written = Math.max(heading.normalName().charAt(1) - '0', BELOW_TITLE);
+            if (shown[written] == 0) {
+                int above = written - 1;
+                while (shown[above] == 0) {
+                    above--;
                 }
+                shown[written] = shown[above] + 1;
             }
-            heading.tagName("h" + level);
-            shown[written] = level;
-            for (int below = written + 1; below <= LOWEST; below++) {
-                shown[below] = 0;
-            }
-            before = level;
+            Arrays.fill(shown, written + 1, shown.length, 0);
+            heading.tagName("h" + shown[written]);
         }
     }
 

@@ -24,6 +24,17 @@ import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
+import net.niner.status.incident.FollowUpState;
+import net.niner.status.incident.IncidentState;
+import net.niner.status.incident.InvalidFollowUp;
+import net.niner.status.incident.InvalidIncident;
+import net.niner.status.incident.InvalidPostMortem;
+import net.niner.status.incident.PostMortemState;
+import net.niner.status.incident.ProposalKind;
+import net.niner.status.incident.Standing;
+import net.niner.status.incident.TimelineSource;
+import net.niner.status.maintenance.InvalidMaintenance;
+import net.niner.status.maintenance.MaintenanceState;
 import net.niner.status.post.InvalidCategory;
 import net.niner.status.post.InvalidPicture;
 import net.niner.status.post.InvalidPost;
@@ -57,6 +68,7 @@ class WordsTest {
                     keys("ping.", Outcome.values()),
                     keys("guide.ping.", Outcome.values()),
                     keys("seen.only.", Outcome.values()),
+                    keys("going.state.", IncidentState.values()),
                     keys("unknown.", Observed.Reason.values()),
                     keys("desk.urgency.", DeskItem.Urgency.values()),
                     Stream.of("down", "answers", "slow", "stale").map("desk."::concat),
@@ -86,6 +98,18 @@ class WordsTest {
                             .flatMap(parameter -> Stream.concat(
                                     Stream.of("jobs.parameter." + parameter.name()),
                                     parameter.choices().stream().map("jobs.choice."::concat))),
+                    keys("maintenance.state.", MaintenanceState.values()),
+                    keys("maintenance.fault.", InvalidMaintenance.Fault.values()),
+                    keys("incident.state.", IncidentState.values()),
+                    keys("incident.proposal.", ProposalKind.values()),
+                    keys("incident.fault.", InvalidIncident.Fault.values()),
+                    keys("followup.standing.", Standing.values()),
+                    keys("followup.standing.low.", Standing.values()),
+                    keys("followup.state.", FollowUpState.values()),
+                    keys("followup.source.", TimelineSource.values()),
+                    keys("followup.pm.state.", PostMortemState.values()),
+                    keys("followup.pm.fault.", InvalidPostMortem.Fault.values()),
+                    keys("followup.fault.", InvalidFollowUp.Fault.values()),
                     keys("settings.field.", Field.values()),
                     keys("settings.fault.", net.niner.status.setting.Fault.values()),
                     keys("settings.unit.", Age.Unit.values()),
@@ -100,7 +124,7 @@ class WordsTest {
     /** A text is asked for by its whole key, or is one of those that are put together. */
     private static final Pattern LITERAL = Pattern.compile(
             "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_]+)*)[\"']\\s*[,)+]"
-                    + "|[\"']((?:account|server|post|probe|desk|jobs|settings|help)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
+                    + "|[\"']((?:account|server|post|blog|probe|history|maintenance|incident|followup|desk|jobs|settings|help)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_]+)+)[\"']");
 
     @ParameterizedTest
     @MethodSource("bundles")

@@ -6,18 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import net.niner.status.history.Samples;
+import net.niner.status.history.HistoryPacking;
+import net.niner.status.history.Packed;
 import net.niner.status.setting.ChosenSettings;
 
-/** Forgets samples above their age, some thousands in each transaction. */
+/** Packs samples above their age into hours, some thousands in each transaction; started anew, it goes on with what is left. */
 @Named
 @Dependent
-public class ForgetSamples extends AbstractBatchlet {
+public class PackSamples extends AbstractBatchlet {
 
     private static final int AT_ONCE = 5_000;
 
     @Inject
-    private Samples samples;
+    private HistoryPacking packing;
 
     @Inject
     private Clock clock;
@@ -30,11 +31,15 @@ public class ForgetSamples extends AbstractBatchlet {
     @Override
     public String process() {
         Instant then = clock.instant().minus(settings.current().samplesKeep());
-        int forgotten = 0;
-        for (int some = AT_ONCE; some == AT_ONCE && !stopping; forgotten += some) {
-            some = samples.forgetBefore(then, AT_ONCE);
+        int samples = 0;
+        int hours = 0;
+        Packed some = new Packed(0, 0, 0);
+        while (!some.isDone() && !stopping) {
+            some = packing.pack(some.next(), then, AT_ONCE);
+            samples += some.samples();
+            hours += some.rows();
         }
-        return "forgot " + forgotten + " samples";
+        return "packed " + samples + " samples into " + hours + " hours";
     }
 
     @Override

@@ -1,0 +1,67 @@
+package net.niner.status.batch.history;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.niner.status.history.HistoryBound;
+import net.niner.status.history.HistoryPacking;
+
+/**
+ * Forgets packed hours above their age, of which the days remain, and then, while the rest is larger than it may be, the oldest of them. Some hundreds in each
+ * transaction.
+ */
+@Named
+@Dependent
+public class ForgetHours extends AbstractBatchlet {
+
+    static final Duration KEPT = Duration.ofDays(90);
+
+    private static final Logger LOG = Logger.getLogger(ForgetHours.class.getName());
+    private static final int AT_ONCE = 500;
+    private static final long MEGABYTE = 1_000_000;
+
+    @Inject
+    private HistoryPacking packing;
+
+    @Inject
+    private HistoryBound bound;
+
+    @Inject
+    private Clock clock;
+
+    private volatile boolean stopping;
+
+    @Override
+    public String process() {
+        int old = 0;
+        for (int some = AT_ONCE; some == AT_ONCE && !stopping; old += some) {
+            some = packing.forget(clock.instant().minus(KEPT), AT_ONCE);
+        }
+        int early = 0;
+        long size = packing.size();
+        while (size > bound.bytes() && !stopping) {
+            early += packing.forgetOldest(AT_ONCE);
+            size = packing.size();
+        }
+        String report = "forgot " + old + " hours; history " + size / MEGABYTE + " of at most "
+                + bound.bytes() / MEGABYTE + " MB";
+        if (early == 0) {
+            return report;
+        }
+        LOG.log(
+                Level.WARNING,
+                "the history is full: {0} hours went before their time, and it begins {1} now",
+                new Object[] {early, packing.oldest()});
+        return report + ", so " + early + " hours went early; it begins " + packing.oldest();
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+    }
+}

@@ -1,0 +1,2 @@
+/** The job that publishes proposed incidents. */
+package net.niner.status.batch.incident;

@@ -1,0 +1,2 @@
+/** The job that publishes scheduled posts. */
+package net.niner.status.batch.post;

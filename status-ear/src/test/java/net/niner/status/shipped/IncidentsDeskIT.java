@@ -1,0 +1,163 @@
+package net.niner.status.shipped;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Incidents from the desk to the page that visitors read, as one tired person sees them on a phone. */
+class IncidentsDeskIT {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final double PATIENCE_MILLIS = 90_000;
+    private static final int PHONE = 360;
+    private static final String CODE = "NC911";
+
+    private static Chromium chromium;
+    private static Site site;
+    private static Staff staff;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chromium = Chromium.start();
+        site = Site.shared();
+        staff = Staff.of(chromium, site);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (chromium != null) {
+            load("retired-on: 2020-01-01");
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aServerThatIsDownIsDeclaredInTwoPressesOnAPhoneAndFollowedToItsEnd() throws IOException {
+        load("checks: [ { name: webmail, interval: 5s, failures: 1, http: { url: 'self:/nothing' } } ]");
+        String incident;
+        String path;
+        try (BrowserContext phone = staff.as("EDITOR", PHONE, ColorScheme.DARK, "en")) {
+            Page page = phone.newPage();
+            page.navigate(staff.address("/admin"));
+            String open = "a.button[href='/admin/incident-new?server=" + CODE + "']";
+            page.waitForSelector(open, new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS));
+            page.click(open);
+            readable(page, "incident-new", PHONE);
+            Staff.press(page, "[id='incident:publish']");
+
+            assertThat(page.locator("h1")).hasText(CODE + ": Does not answer");
+            incident = page.url();
+            path = "/incidents/" + incident.replaceAll(".*id=", "");
+            assertThat(site.get(path).body()).contains("Investigating", "Major outage", "has not answered our checks");
+
+            page.fill("[id='update:text']", "The disk is *full*.");
+            Staff.press(page, "[id='update:tell']");
+            assertThat(page.locator(".thread > li")).hasCount(2);
+            String told = site.get(path).body();
+            assertThat(told).contains(CODE + ": Update 2", "The disk is <em>full</em>.", CODE + " webmail");
+            assertThat(told.indexOf("Update 2")).isLessThan(told.indexOf("has not answered our checks"));
+
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Resolved"))
+                    .check();
+            page.fill("[id='update:text']", "It works again.");
+            Staff.press(page, "[id='update:tell']");
+            assertThat(page.locator("[id='update:tell']")).hasText("Open it again");
+            assertThat(site.get(path).body())
+                    .contains("Resolved", "Operational")
+                    .doesNotContain("and still");
+
+            page.fill("[id='update:text']", "Not yet.");
+            Staff.press(page, "[id='update:tell']");
+            assertThat(page.locator(".thread > li")).hasCount(4);
+            assertThat(site.get(path).body()).contains("Major outage", "and still");
+        }
+        everybodyCanRead(incident, path);
+        theTimesAreCorrectedAndItEnds(incident, path);
+    }
+
+    private static void everybodyCanRead(String incident, String path) {
+        for (int width : new int[] {1280, PHONE}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                String language = scheme == ColorScheme.LIGHT ? "en" : "fr";
+                try (BrowserContext browser = staff.as("EDITOR", width, scheme, language)) {
+                    Page page = browser.newPage();
+                    for (String address : List.of(
+                            incident,
+                            staff.address("/admin/incidents"),
+                            staff.address("/admin/templates?id=2"),
+                            staff.address("/admin/proposals"),
+                            staff.address(path),
+                            staff.address("/history"))) {
+                        page.navigate(address);
+                        String name = address.replaceAll("https?://[^/]+/|\\?.*|/\\d+$", "")
+                                .replace('/', '-');
+                        readable(page, name + "-" + scheme.name().toLowerCase() + "-" + language, width);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void readable(Page page, String name, int width) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve("incident-%s-%d.png".formatted(name, width))));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name + " fits " + width)
+                .isLessThanOrEqualTo(width);
+    }
+
+    private static void theTimesAreCorrectedAndItEnds(String incident, String path) {
+        try (BrowserContext browser = staff.as("EDITOR")) {
+            Page page = browser.newPage();
+            page.navigate(incident);
+            page.fill("[id='times:noticed']", "2020-01-02T03:04:05");
+            Staff.press(page, "[id='times:correct']");
+            assertThat(page.locator("#noticedError")).containsText("cannot be noticed before it began");
+            assertThat(page.locator("[id='times:noticed']")).hasValue("2020-01-02T03:04:05");
+            page.fill("[id='times:began']", "2020-01-02T03:00:00");
+            Staff.press(page, "[id='times:correct']");
+            assertThat(site.get(path).body()).contains("2 January 2020 03:00:00 +0000");
+
+            page.selectOption("[id='update:template']", new SelectOption().setLabel("Resolved"));
+            page.click("[id='update:insert']");
+            assertThat(page.locator("[id='update:text']"))
+                    .hasValue(Pattern.compile("The problem with NC911 is resolved as of .*"));
+            page.click("[id='update:look']");
+            assertThat(page.locator(".preview.feed")).containsText(CODE + ": Update 5");
+            Staff.press(page, "[id='update:tell']");
+            assertThat(page.locator("[id='update:tell']")).hasText("Open it again");
+        }
+        assertThat(site.get(path).body()).contains("Resolved");
+        assertThat(site.get("/history").body()).contains("/history/page/2");
+        assertThat(site.get("/history/page/9999").statusCode()).isEqualTo(404);
+        assertThat(site.get("/incidents/999999").statusCode()).isEqualTo(404);
+    }
+
+    private static void load(String rest) throws IOException {
+        HttpResponse<String> answer = site.send(HttpRequest.newBuilder(site.url("/api/v1/servers/import"))
+                .header("Authorization", "Bearer " + site.token())
+                .header("Content-Type", "application/yaml")
+                .POST(BodyPublishers.ofString("servers:\n  - { code: " + CODE
+                        + ", city: Oslo, country: NO, role: mail-server, visibility: public, " + rest + " }\n"))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+}
