@@ -47,7 +47,7 @@
       : `![${alt.replace(/[\\[\]]/g, "\\$&")}](${address})`;
     const start = body.selectionStart;
     const before = body.value.slice(0, start);
-    const gap = before && !before.endsWith("\n") ? "\n\n" : "";
+    const gap = !before || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
     body.setRangeText(gap + picture + "\n", start, body.selectionEnd, "end");
     body.dispatchEvent(new Event("input", { bubbles: true }));
   };
