@@ -127,7 +127,9 @@ public class GoingOn {
                 visitor.moment(window.from()),
                 visitor.moment(window.until()),
                 window.codes(),
-                visitor.format(runs ? "going.work.runs" : "going.work.planned", window.title()));
+                runs
+                        ? visitor.format("going.work.runs", window.title())
+                        : visitor.format("going.work.planned", window.title()));
     }
 
     public List<Trouble> getTroubles() {

@@ -35,9 +35,9 @@ public class BlogPages implements PublicPages {
     private List<PublicPage> feeds() {
         return Stream.of("", CATEGORY, TAG, SERVER)
                 .flatMap(scope -> Stream.of(
-                        PublicPage.made(scope + "/feed(?:/(?:rss|rss2))?", feeds::rss),
-                        PublicPage.made(scope + "/feed/atom", feeds::atom),
-                        PublicPage.made(scope + "/feed(?:\\.|/)json", feeds::json)))
+                        PublicPage.made(scope + "/feed(?:/(?:rss|rss2))?", address -> feeds.rss(address)),
+                        PublicPage.made(scope + "/feed/atom", address -> feeds.atom(address)),
+                        PublicPage.made(scope + "/feed(?:\\.|/)json", address -> feeds.json(address))))
                 .toList();
     }
 
@@ -54,9 +54,9 @@ public class BlogPages implements PublicPages {
 
     private List<PublicPage> files() {
         return List.of(
-                PublicPage.made("/history\\.rss", feeds::incidentsRss),
-                PublicPage.made("/history\\.atom", feeds::incidentsAtom),
-                PublicPage.made("/sitemap\\.xml", sitemap::list),
-                PublicPage.made("/robots\\.txt", sitemap::robots));
+                PublicPage.made("/history\\.rss", address -> feeds.incidentsRss(address)),
+                PublicPage.made("/history\\.atom", address -> feeds.incidentsAtom(address)),
+                PublicPage.made("/sitemap\\.xml", address -> sitemap.list(address)),
+                PublicPage.made("/robots\\.txt", address -> sitemap.robots(address)));
     }
 }

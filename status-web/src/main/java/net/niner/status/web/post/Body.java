@@ -1,5 +1,6 @@
 package net.niner.status.web.post;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
@@ -67,24 +68,21 @@ final class Body {
                 .toString();
     }
 
+    /** A heading stands where one of its kind stood in this part, else one below the nearest that encloses it. */
     private static void putInOrder(Document body) {
         int[] shown = new int[LOWEST + 1];
-        int before = BELOW_TITLE - 1;
+        shown[1] = BELOW_TITLE - 1;
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            int written = heading.normalName().charAt(1) - '0';
-            int level = Math.min(Math.max(written, BELOW_TITLE), before + 1);
-            for (int above = written - 1; above >= BELOW_TITLE; above--) {
-                if (shown[above] > 0) {
-                    level = Math.min(level, shown[above] + 1);
-                    break;
+            int written = Math.max(heading.normalName().charAt(1) - '0', BELOW_TITLE);
+            if (shown[written] == 0) {
+                int above = written - 1;
+                while (shown[above] == 0) {
+                    above--;
                 }
+                shown[written] = shown[above] + 1;
             }
-            heading.tagName("h" + level);
-            shown[written] = level;
-            for (int below = written + 1; below <= LOWEST; below++) {
-                shown[below] = 0;
-            }
-            before = level;
+            Arrays.fill(shown, written + 1, shown.length, 0);
+            heading.tagName("h" + shown[written]);
         }
     }
 
