@@ -37,7 +37,8 @@ class BackOfficePagesIT {
             "/admin/import", Set.of("OWNER", "OPERATOR"),
             "/admin/server", Set.of("OWNER", "OPERATOR"),
             "/admin/check", Set.of("OWNER", "OPERATOR"),
-            "/admin/incident-new", Set.of("OWNER", "EDITOR"));
+            "/admin/incident-new", Set.of("OWNER", "EDITOR"),
+            "/admin/maintenance-window", Set.of("OWNER", "EDITOR"));
 
     private static Chromium chromium;
     private static Staff staff;
