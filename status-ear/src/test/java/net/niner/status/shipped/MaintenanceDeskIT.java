@@ -119,7 +119,7 @@ class MaintenanceDeskIT {
                             cell.y + cell.height / 2,
                             new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
             page.mouse().up();
-            assertThat(page.locator("[role=alertdialog]")).containsText("Move “New disks for mail”?");
+            assertThat(page.locator("[id='plan:proposal']")).containsText("Move “New disks for mail”?");
             assertThat(page.locator("[id='plan:confirm']")).isFocused();
             Staff.press(page, "[id='plan:confirm']");
             assertThat(planned(page)).containsText(day(WHEN.plusDays(1)));
