@@ -35,6 +35,7 @@ class BackOfficePagesIT {
             "/admin/audit", Set.of("OWNER"),
             "/admin/settings", Set.of("OWNER"),
             "/admin/import", Set.of("OWNER", "OPERATOR"),
+            "/admin/post", Set.of("OWNER", "EDITOR"),
             "/admin/server", Set.of("OWNER", "OPERATOR"),
             "/admin/check", Set.of("OWNER", "OPERATOR"),
             "/admin/incident-new", Set.of("OWNER", "EDITOR"));

@@ -22,11 +22,12 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The frame of the back office and its first page, as a browser sees them when things go wrong. */
+/** The frame of the back office and its first page, as a browser sees them when things go wrong. On a site of its own: the desk shows all that is wrong anywhere. */
 class DeskIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -55,6 +56,9 @@ class DeskIT {
             }
             """;
 
+    @TempDir
+    private static Path data;
+
     private static Chromium chromium;
     private static Site site;
     private static Staff staff;
@@ -62,7 +66,7 @@ class DeskIT {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        site = Site.shared();
+        site = Site.start(data);
         staff = Staff.of(chromium, site);
     }
 
@@ -70,6 +74,9 @@ class DeskIT {
     static void close() {
         if (chromium != null) {
             chromium.close();
+        }
+        if (site != null) {
+            site.close();
         }
     }
 

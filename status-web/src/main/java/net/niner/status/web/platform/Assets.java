@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,15 +24,11 @@ public class Assets {
 
     private static final String NO_FLAG = "flags/xx.svg";
     private static final Pattern FLAG = Pattern.compile("flags/[a-z]{2}\\.svg");
+    private static final Pattern NAME = Pattern.compile("[a-z-]+\\.(css|js|svg)");
     private static final Map<String, String> TYPES = Map.of(
-            "site.css", "text/css;charset=UTF-8",
-            "maintenance.css", "text/css;charset=UTF-8",
-            "history.css", "text/css;charset=UTF-8",
-            "site.js", "text/javascript;charset=UTF-8",
-            "desk.css", "text/css;charset=UTF-8",
-            "desk.js", "text/javascript;charset=UTF-8",
-            "charts.js", "text/javascript;charset=UTF-8",
-            "icon.svg", "image/svg+xml");
+            "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "svg", "image/svg+xml");
 
     private final Map<String, Content> known = new ConcurrentHashMap<>();
 
@@ -59,7 +56,9 @@ public class Assets {
     }
 
     private static Content load(String name) {
-        String type = FLAG.matcher(name).matches() ? "image/svg+xml" : TYPES.get(name);
+        Matcher named = NAME.matcher(name);
+        String type =
+                FLAG.matcher(name).matches() ? TYPES.get("svg") : named.matches() ? TYPES.get(named.group(1)) : null;
         return type == null ? null : read("/net/niner/status/web/assets/" + name, type);
     }
 

@@ -35,11 +35,15 @@ public class PageCache implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         Optional<Address> address = addresses.find(asked.getRequestURI(), asked.getQueryString());
-        if (address.isEmpty()) {
+        if (address.isEmpty() || !isReading(asked.getMethod())) {
             chain.doFilter(request, response);
             return;
         }
         answer(address.get(), asked, (HttpServletResponse) response);
+    }
+
+    private static boolean isReading(String method) {
+        return "GET".equals(method) || "HEAD".equals(method);
     }
 
     private void answer(Address address, HttpServletRequest request, HttpServletResponse response)

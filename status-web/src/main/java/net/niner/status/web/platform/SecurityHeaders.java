@@ -47,6 +47,10 @@ public class SecurityHeaders implements Filter {
         for (String[] header : HEADERS) {
             answer.setHeader(header[0], header[1]);
         }
+        if (isForOtherPages(asked.getRequestURI())) {
+            answer.setHeader("Access-Control-Allow-Origin", "*");
+            answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        }
         if (isHttps(asked)) {
             answer.setHeader("Strict-Transport-Security", ONE_YEAR);
         }
@@ -56,5 +60,10 @@ public class SecurityHeaders implements Filter {
     /** Believes a proxy's word without asking who it is: browsers ignore the header over plain HTTP. */
     static boolean isHttps(HttpServletRequest request) {
         return request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+    }
+
+    /** What is there to be shown by the pages of others. */
+    private static boolean isForOtherPages(String path) {
+        return path.startsWith("/api/v2/") || path.startsWith("/badge/");
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import net.niner.status.post.NoSuchPost;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostDraft;
-import net.niner.status.post.PostFormat;
+import net.niner.status.post.PostJsonat;
 import net.niner.status.post.PostListing;
 import net.niner.status.post.PostState;
 import net.niner.status.post.Posts;
@@ -55,7 +55,7 @@ public class PostsResource {
     private Repeats repeats;
 
     @GET
-    public Slice<PostForm> list(
+    public Slice<PostJson> list(
             @QueryParam("state") String state,
             @QueryParam("category") String category,
             @QueryParam("tag") String tag,
@@ -68,14 +68,14 @@ public class PostsResource {
                 listing.before(Slice.before(cursor), wanted, category, tag, server, most + 1),
                 most,
                 Post::id,
-                PostForm::of);
+                PostJson::of);
     }
 
     @GET
     @Path("{id}")
     public Response show(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         Post post = posts.look(number(id)).orElseThrow(() -> new NoSuchPost(number(id)));
-        return Versions.answer(post.version(), known, PostForm.of(post));
+        return Versions.answer(post.version(), known, PostJson.of(post));
     }
 
     /** A draft; with {@code "publish": true} it is published at once. */
@@ -135,7 +135,7 @@ public class PostsResource {
     private static PostDraft draft(JsonBody body) {
         return new PostDraft(
                 body.required("title"),
-                body.oneOf("format", PostFormat.class).orElse(PostFormat.MARKDOWN),
+                body.oneOf("format", PostJsonat.class).orElse(PostJsonat.MARKDOWN),
                 body.string("body").orElse(""),
                 body.strings("servers"),
                 body.strings("categories"),
@@ -147,10 +147,10 @@ public class PostsResource {
     }
 
     private static Made made(Post post) {
-        return new Made(ROOT + "/" + post.id(), PostForm.of(post));
+        return new Made(ROOT + "/" + post.id(), PostJson.of(post));
     }
 
     private static Response answer(Post post) {
-        return Versions.answer(post.version(), null, PostForm.of(post));
+        return Versions.answer(post.version(), null, PostJson.of(post));
     }
 }

@@ -33,6 +33,13 @@ import net.niner.status.incident.PostMortemState;
 import net.niner.status.incident.ProposalKind;
 import net.niner.status.incident.Standing;
 import net.niner.status.incident.TimelineSource;
+import net.niner.status.post.InvalidCategory;
+import net.niner.status.post.InvalidPicture;
+import net.niner.status.post.InvalidPost;
+import net.niner.status.post.PostFormat;
+import net.niner.status.post.PostState;
+import net.niner.status.maintenance.InvalidMaintenance;
+import net.niner.status.maintenance.MaintenanceState;
 import net.niner.status.probe.CheckDraft;
 import net.niner.status.probe.Fault;
 import net.niner.status.probe.ImportReport;
@@ -71,6 +78,11 @@ class WordsTest {
                     keys("account.refused.", AccountRefusal.values()),
                     keys("server.visibility.", Visibility.values()),
                     keys("server.fault.", InvalidServer.Fault.values()),
+                    keys("post.state.", PostState.values()),
+                    keys("post.format.", PostFormat.values()),
+                    keys("post.fault.", InvalidPost.Fault.values()),
+                    keys("post.picture.fault.", InvalidPicture.Fault.values()),
+                    keys("post.category.fault.", InvalidCategory.Fault.values()),
                     keys("probe.kind.", Kind.values()),
                     keys("probe.proves.", Kind.values()),
                     keys("probe.phase.", Phase.values()),
@@ -85,6 +97,8 @@ class WordsTest {
                             .flatMap(parameter -> Stream.concat(
                                     Stream.of("jobs.parameter." + parameter.name()),
                                     parameter.choices().stream().map("jobs.choice."::concat))),
+                    keys("maintenance.state.", MaintenanceState.values()),
+                    keys("maintenance.fault.", InvalidMaintenance.Fault.values()),
                     keys("incident.state.", IncidentState.values()),
                     keys("incident.proposal.", ProposalKind.values()),
                     keys("incident.fault.", InvalidIncident.Fault.values()),

@@ -14,6 +14,11 @@ public class FormSize implements Filter {
 
     static final long LIMIT = 2L * 1024 * 1024;
 
+    /** Where pictures are sent; a little more than the largest that is taken, so that one that is not is told so beside the button. */
+    private static final String PICTURES = "/admin/post";
+
+    private static final long LIMIT_WITH_PICTURE = 6L * 1024 * 1024;
+
     /** Browsers listen once they have sent all; so much is heard out and thrown away, and what is longer is cut off. */
     private static final long PATIENCE = 16L * 1024 * 1024;
 
@@ -22,7 +27,7 @@ public class FormSize implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         long length = asked.getContentLengthLong();
-        if (!"POST".equals(asked.getMethod()) || length >= 0 && length <= LIMIT) {
+        if (!"POST".equals(asked.getMethod()) || length >= 0 && length <= limit(asked)) {
             chain.doFilter(request, response);
         } else if (length < 0) {
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
@@ -30,5 +35,9 @@ public class FormSize implements Filter {
             request.getInputStream().skip(Math.min(length, PATIENCE));
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
+    }
+
+    private static long limit(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(PICTURES) ? LIMIT_WITH_PICTURE : LIMIT;
     }
 }

@@ -1,0 +1,2 @@
+/** What visitors read of one server: how it stands, both uptimes, ninety days, and its latencies. */
+package net.niner.status.web.history;
