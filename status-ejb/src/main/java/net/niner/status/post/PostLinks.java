@@ -42,9 +42,9 @@ public class PostLinks {
 
     /** Two queries, since the database walks along its index for each, and would not for both in one. */
     private Optional<PostLink> neighbour(String side, String order, long id, Instant at) {
-        String sameMoment = SELECT + " and p.publishedAt = :at and p.id " + side + " :id order by p.state " + order + ", p.publishedAt " + order + ", p.id " + order;
-        String otherMoment =
-                SELECT + " and p.publishedAt " + side + " :at order by p.state " + order + ", p.publishedAt " + order + ", p.id " + order;
+        String next = " order by p.state %1$s, p.publishedAt %1$s, p.id %1$s".formatted(order);
+        String sameMoment = SELECT + " and p.publishedAt = :at and p.id " + side + " :id" + next;
+        String otherMoment = SELECT + " and p.publishedAt " + side + " :at" + next;
         return first(em.createQuery(sameMoment, PostLink.class).setParameter("id", id), at)
                 .or(() -> first(em.createQuery(otherMoment, PostLink.class), at));
     }
