@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import net.niner.status.platform.Rows;
+import net.niner.status.server.Server;
 
 /** Tells what happened in an incident, from what was said and from what the checks saw. */
 @Stateless

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import net.niner.status.post.Category;
 import net.niner.status.post.Post;
-import net.niner.status.post.PostJsonat;
+import net.niner.status.post.PostFormat;
 import net.niner.status.post.PostState;
 import net.niner.status.post.Tag;
 import net.niner.status.server.Server;
@@ -20,7 +20,7 @@ import net.niner.status.server.Server;
 record PostJson(
         long id,
         String title,
-        PostJsonat format,
+        PostFormat format,
         String body,
         String html,
         PostState state,

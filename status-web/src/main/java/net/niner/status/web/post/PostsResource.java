@@ -23,7 +23,7 @@ import java.util.Optional;
 import net.niner.status.post.NoSuchPost;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostDraft;
-import net.niner.status.post.PostJsonat;
+import net.niner.status.post.PostFormat;
 import net.niner.status.post.PostListing;
 import net.niner.status.post.PostState;
 import net.niner.status.post.Posts;
@@ -135,7 +135,7 @@ public class PostsResource {
     private static PostDraft draft(JsonBody body) {
         return new PostDraft(
                 body.required("title"),
-                body.oneOf("format", PostJsonat.class).orElse(PostJsonat.MARKDOWN),
+                body.oneOf("format", PostFormat.class).orElse(PostFormat.MARKDOWN),
                 body.string("body").orElse(""),
                 body.strings("servers"),
                 body.strings("categories"),
