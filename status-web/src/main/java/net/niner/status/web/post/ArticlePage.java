@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import net.niner.status.post.Pictures;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostLink;
 import net.niner.status.post.PostLinks;
@@ -23,16 +20,14 @@ import net.niner.status.web.platform.faces.Missing;
 @RequestScoped
 public class ArticlePage {
 
-    private static final Pattern PICTURE = Pattern.compile("^/media/(\\d{1,18})-");
-
     @EJB
     private PublishedPosts posts;
 
     @EJB
-    private Pictures pictures;
-
-    @EJB
     private PostLinks links;
+
+    @Inject
+    private Bodies bodies;
 
     @Inject
     private Address address;
@@ -86,15 +81,7 @@ public class ArticlePage {
     }
 
     public String getBody() {
-        return Body.forPage(post.html(), visitor.text("blog.table"), this::size);
-    }
-
-    private Optional<Body.Size> size(String address) {
-        Matcher picture = PICTURE.matcher(address);
-        return picture.find()
-                ? pictures.find(Long.parseLong(picture.group(1)))
-                        .map(found -> new Body.Size(found.width(), found.height()))
-                : Optional.empty();
+        return bodies.forPage(post.html());
     }
 
     /** Where others should find it. */

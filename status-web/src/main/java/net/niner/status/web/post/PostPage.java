@@ -56,6 +56,9 @@ public class PostPage implements Serializable {
     private Me me;
 
     @Inject
+    private Bodies bodies;
+
+    @Inject
     private Visitor visitor;
 
     private Long id;
@@ -183,7 +186,7 @@ public class PostPage implements Serializable {
 
     /** Exactly what visitors will get. */
     public String getRendering() {
-        return Body.forPage(form.html(), visitor.text("blog.table"));
+        return bodies.forPage(form.html());
     }
 
     public Moment getPublished() {
