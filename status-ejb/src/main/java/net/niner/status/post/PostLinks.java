@@ -17,12 +17,15 @@ public class PostLinks {
             "select new net.niner.status.post.PostLink(p.path, p.title, p.changedAt) from Post p"
                     + " where p.state = net.niner.status.post.PostState.PUBLISHED";
 
+    /** The state comes first since the index has it first: rows come in its order, and none is sorted. */
+    private static final String LATEST_FIRST = " order by p.state desc, p.publishedAt desc, p.id desc";
+
     @PersistenceContext(unitName = "status")
     private EntityManager em;
 
     /** Latest first. */
     public List<PostLink> latest(int most) {
-        return em.createQuery(SELECT + " order by p.publishedAt desc, p.id desc", PostLink.class)
+        return em.createQuery(SELECT + LATEST_FIRST, PostLink.class)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -39,9 +42,9 @@ public class PostLinks {
 
     /** Two queries, since the database walks along its index for each, and would not for both in one. */
     private Optional<PostLink> neighbour(String side, String order, long id, Instant at) {
-        String sameMoment = SELECT + " and p.publishedAt = :at and p.id " + side + " :id order by p.id " + order;
-        String otherMoment =
-                SELECT + " and p.publishedAt " + side + " :at order by p.publishedAt " + order + ", p.id " + order;
+        String next = " order by p.state %1$s, p.publishedAt %1$s, p.id %1$s".formatted(order);
+        String sameMoment = SELECT + " and p.publishedAt = :at and p.id " + side + " :id" + next;
+        String otherMoment = SELECT + " and p.publishedAt " + side + " :at" + next;
         return first(em.createQuery(sameMoment, PostLink.class).setParameter("id", id), at)
                 .or(() -> first(em.createQuery(otherMoment, PostLink.class), at));
     }

@@ -97,7 +97,7 @@ public class GoingOn {
 
     private Trouble trouble(Incident incident) {
         IncidentUpdate latest = incident.latest().orElse(null);
-        String state = visitor.words().of("going.state", incident.state());
+        String state = visitor.words().of("incident.state", incident.state());
         return new Trouble(
                 incident.title(),
                 visitor.link("/incidents/" + incident.id()),
@@ -122,7 +122,7 @@ public class GoingOn {
         boolean runs = window.state().isActive();
         return new Work(
                 window.title(),
-                visitor.link("/maintenance"),
+                visitor.link("/maintenance/" + window.id()),
                 runs,
                 visitor.moment(window.from()),
                 visitor.moment(window.until()),

@@ -37,6 +37,8 @@ public class ArticlePage {
 
     private Post post;
     private Article article;
+    private Label older;
+    private Label newer;
 
     /** For the page, before anything of it is shown. */
     public void find() {
@@ -50,8 +52,14 @@ public class ArticlePage {
             post = null;
             Missing.answer();
         } else {
-            article = Article.of(post, visitor);
+            show();
         }
+    }
+
+    private void show() {
+        article = Article.of(post, visitor);
+        older = links.before(post.id(), article.published().at()).map(this::label).orElse(null);
+        newer = links.after(post.id(), article.published().at()).map(this::label).orElse(null);
     }
 
     private Optional<Post> at(String path) {
@@ -83,14 +91,12 @@ public class ArticlePage {
 
     /** The post before it, null for the first. */
     public Label getOlder() {
-        return links.before(post.id(), article.published().at())
-                .map(this::label)
-                .orElse(null);
+        return older;
     }
 
     /** The post after it, null for the last. */
     public Label getNewer() {
-        return links.after(post.id(), article.published().at()).map(this::label).orElse(null);
+        return newer;
     }
 
     private Label label(PostLink link) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.post.Categories;
@@ -19,7 +19,7 @@ import net.niner.status.post.PublishedPosts.TagCount;
 
 /**
  * What stands beside every page: recent posts, and what there is by month, category and tag. Counted again when posts have changed, which is asked once a
- * second at most, and in any case after some seconds.
+ * second at most, and in any case after half a minute.
  */
 @ApplicationScoped
 public class Shelves {
@@ -28,7 +28,7 @@ public class Shelves {
     private static final int RECENT = 5;
     private static final int TAGS = 40;
     private static final long ASK_AFTER = Duration.ofSeconds(1).toNanos();
-    private static final long COUNT_AFTER = Duration.ofSeconds(10).toNanos();
+    private static final long COUNT_AFTER = Duration.ofSeconds(30).toNanos();
 
     @EJB
     private PublishedPosts posts;
@@ -36,9 +36,9 @@ public class Shelves {
     @EJB
     private Categories categories;
 
-    private final LongSupplier nanoTime = System::nanoTime;
-    private Counted counted;
-    private long asked;
+    private final ReentrantLock counting = new ReentrantLock();
+    private volatile Counted counted;
+    private volatile long asked;
 
     /**
      * As they stood when they were counted.
@@ -54,25 +54,35 @@ public class Shelves {
 
     private record Counted(Contents contents, Optional<Instant> changedAt, long at) {}
 
-    /** One at a time: whoever comes meanwhile takes what that one has counted. What was counted last serves while the database does not answer. */
-    public synchronized Contents contents() {
-        long now = nanoTime.getAsLong();
-        if (counted != null && now - asked <= ASK_AFTER) {
-            return counted.contents();
+    /** One counts at a time: whoever comes meanwhile takes what was counted last, which also serves while the database does not answer. */
+    public Contents contents() {
+        Counted known = counted;
+        if (known != null && (System.nanoTime() - asked <= ASK_AFTER || !counting.tryLock())) {
+            return known.contents();
+        }
+        if (known == null) {
+            counting.lock();
         }
         try {
-            Optional<Instant> changedAt = posts.changedAt();
-            if (counted == null
-                    || now - counted.at() > COUNT_AFTER
-                    || !counted.changedAt().equals(changedAt)) {
-                counted = new Counted(count(), changedAt, now);
-            }
-            asked = now;
-            return counted.contents();
+            return look().contents();
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "what stands beside the pages is as it was", e);
-            return counted == null ? nothing() : counted.contents();
+            return known == null ? nothing() : known.contents();
+        } finally {
+            counting.unlock();
         }
+    }
+
+    private Counted look() {
+        Optional<Instant> changedAt = posts.changedAt();
+        long now = System.nanoTime();
+        Counted known = counted;
+        if (known == null || now - known.at() > COUNT_AFTER || !known.changedAt().equals(changedAt)) {
+            known = new Counted(count(), changedAt, now);
+            counted = known;
+        }
+        asked = now;
+        return known;
     }
 
     private Contents count() {

@@ -68,7 +68,6 @@ class WordsTest {
                     keys("ping.", Outcome.values()),
                     keys("guide.ping.", Outcome.values()),
                     keys("seen.only.", Outcome.values()),
-                    keys("going.state.", IncidentState.values()),
                     keys("unknown.", Observed.Reason.values()),
                     keys("desk.urgency.", DeskItem.Urgency.values()),
                     Stream.of("down", "answers", "slow", "stale").map("desk."::concat),
