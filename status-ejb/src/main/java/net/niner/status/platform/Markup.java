@@ -56,7 +56,6 @@ public final class Markup {
                     "abbr",
                     "small",
                     "a",
-                    "img",
                     "figure",
                     "figcaption",
                     "table",
@@ -68,6 +67,7 @@ public final class Markup {
                     "th",
                     "td")
             .allowElements((name, attributes) -> "h2", "h1")
+            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .allowAttributes("href")
             .onElements("a")

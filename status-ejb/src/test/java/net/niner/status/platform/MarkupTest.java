@@ -85,6 +85,8 @@ class MarkupTest {
                 .isEqualTo("<h2>One</h2>\n<p>A <em>b</em> <strong>c</strong> <a href=\"https://niner.net/\">d</a>"
                         + " <code>e</code></p>\n<p><img src=\"/media/1-0.png\" alt=\"f\" /></p>\n");
         assertThat(Markup.ofMarkdown("|a|b|\n|-|-|\n|1|2|")).contains("<table>", "<td>1</td>");
+        assertThat(Markup.ofHtml("<p><img src='https://elsewhere.example/x.png' alt='x'>text</p>"))
+                .isEqualTo("<p>text</p>");
         assertThat(Markup.ofHtml("<b>kept</b> &amp; &lt;shown&gt;")).isEqualTo("<b>kept</b> &amp; &lt;shown&gt;");
     }
 
