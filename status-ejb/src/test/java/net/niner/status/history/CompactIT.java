@@ -187,10 +187,7 @@ class CompactIT {
     }
 
     private long disk() {
-        return Rows.query(
-                        dataSource,
-                        "select pg_total_relation_size('hour_series') as n",
-                        row -> row.getLong("n"))
+        return Rows.query(dataSource, "select pg_total_relation_size('hour_series') as n", row -> row.getLong("n"))
                 .get(0);
     }
 
