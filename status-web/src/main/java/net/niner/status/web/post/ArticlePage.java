@@ -58,8 +58,12 @@ public class ArticlePage {
 
     private void show() {
         article = Article.of(post, visitor);
-        older = links.before(post.id(), article.published().at()).map(this::label).orElse(null);
-        newer = links.after(post.id(), article.published().at()).map(this::label).orElse(null);
+        older = links.before(post.id(), article.published().at())
+                .map(this::label)
+                .orElse(null);
+        newer = links.after(post.id(), article.published().at())
+                .map(this::label)
+                .orElse(null);
     }
 
     private Optional<Post> at(String path) {

@@ -77,7 +77,9 @@ public class Shelves {
         Optional<Instant> changedAt = posts.changedAt();
         long now = System.nanoTime();
         Counted known = counted;
-        if (known == null || now - known.at() > COUNT_AFTER || !known.changedAt().equals(changedAt)) {
+        if (known == null
+                || now - known.at() > COUNT_AFTER
+                || !known.changedAt().equals(changedAt)) {
             known = new Counted(count(), changedAt, now);
             counted = known;
         }
