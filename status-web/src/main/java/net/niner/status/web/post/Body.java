@@ -19,11 +19,6 @@ final class Body {
     /** Of a picture, in pixels. */
     record Size(int width, int height) {}
 
-    /** The same without knowing how large pictures are: for a preview. */
-    static String forPage(String html, String table) {
-        return forPage(html, table, address -> Optional.empty());
-    }
-
     /**
      * For a page: headings follow one another below the title without a gap, and what is wide can be scrolled, also by keyboard.
      *
