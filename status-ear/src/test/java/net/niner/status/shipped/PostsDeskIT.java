@@ -81,9 +81,15 @@ class PostsDeskIT {
 
     private static void confirm(Page page, String button) {
         page.click(button);
-        page.evaluate("window.before = true");
-        page.click(".ui-confirmdialog-yes:visible");
-        page.waitForFunction("window.before === undefined && document.readyState === 'complete'");
+        press(page, ".ui-confirmdialog-yes:visible");
+    }
+
+    /** Presses a button that sends a form, and waits until the page that answers is there. */
+    private static void press(Page page, String button) {
+        page.evaluate("document.documentElement.dataset.before = 'true'");
+        page.click(button);
+        page.waitForSelector("html:not([data-before]) #content");
+        page.waitForLoadState();
     }
 
     @Test
@@ -115,7 +121,7 @@ class PostsDeskIT {
             Page page = editor(browser);
             page.fill("#post\\:title", "Second thoughts");
             page.fill("#post\\:body", "The disk is full.");
-            Staff.press(page, "#post\\:save");
+            press(page, "#post\\:save");
             page.fill("#post\\:body", "The disk was full.");
             confirm(page, "#post\\:publish");
             String path = page.getAttribute("#post a[href^='/20']", "href");
@@ -159,10 +165,10 @@ class PostsDeskIT {
                     .toString();
             page.fill("#post\\:at", soon);
             assertThat(page.textContent("#atOwn")).startsWith("On your clock:");
-            Staff.press(page, "#post\\:schedule");
+            press(page, "#post\\:schedule");
             assertThat(page.inputValue("#post\\:at")).isEqualTo(soon);
             assertThat(page.textContent("#post")).contains("Scheduled");
-            Staff.press(page, "#post\\:unschedule");
+            press(page, "#post\\:unschedule");
             assertThat(page.textContent("#messages")).contains("is a draft again");
         }
     }
@@ -202,7 +208,7 @@ class PostsDeskIT {
             page.click("#pictures\\:add");
             page.waitForSelector("#complaints .complaint");
             assertThat(page.textContent("#pictureError")).contains("only PNG, JPEG and GIF");
-            Staff.press(page, "#post\\:save");
+            press(page, "#post\\:save");
         }
     }
 
@@ -213,14 +219,14 @@ class PostsDeskIT {
             Page page = browser.newPage();
             page.navigate(staff.address("/admin/categories"));
             page.fill("#category\\:name", "Shelf " + width + " " + scheme);
-            Staff.press(page, "#category\\:save");
+            press(page, "#category\\:save");
             look(page, "categories", width, scheme);
             page.navigate(staff.address("/admin/post"));
             page.fill("#post\\:title", "A page of " + width);
             page.fill("#post\\:body", MARKDOWN);
             previewed(page, "order a disk");
             look(page, "post", width, scheme);
-            Staff.press(page, "#post\\:save");
+            press(page, "#post\\:save");
             page.navigate(staff.address("/admin/posts"));
             look(page, "posts", width, scheme);
         }
