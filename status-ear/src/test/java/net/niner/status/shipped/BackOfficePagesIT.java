@@ -39,6 +39,7 @@ class BackOfficePagesIT {
             "/admin/server", Set.of("OWNER", "OPERATOR"),
             "/admin/check", Set.of("OWNER", "OPERATOR"),
             "/admin/incident-new", Set.of("OWNER", "EDITOR"),
+            "/admin/follow-up", Set.of("OWNER", "EDITOR"),
             "/admin/maintenance-window", Set.of("OWNER", "EDITOR"));
 
     private static Chromium chromium;

@@ -90,7 +90,7 @@ public class PostMortemPage implements Serializable {
         if (draft.isEmpty()) {
             Missing.answer();
         } else if (!me.may("INCIDENTS")) {
-            Missing.refuse();
+            look(draft.get());
         } else {
             form.show(draft.get(), List.of(), List.of());
         }
