@@ -38,7 +38,8 @@ class BackOfficePagesIT {
             "/admin/post", Set.of("OWNER", "EDITOR"),
             "/admin/server", Set.of("OWNER", "OPERATOR"),
             "/admin/check", Set.of("OWNER", "OPERATOR"),
-            "/admin/incident-new", Set.of("OWNER", "EDITOR"));
+            "/admin/incident-new", Set.of("OWNER", "EDITOR"),
+            "/admin/maintenance-window", Set.of("OWNER", "EDITOR"));
 
     private static Chromium chromium;
     private static Staff staff;

@@ -18,7 +18,7 @@ record HourSeries(int hour, Digest digest, byte[] packed) {
      * What a row costs beside its packed values, in bytes: its own columns, the key and the index by age. Measured on both databases, the larger one taken, and
      * room for pages that are not full.
      */
-    static final int ROW_OVERHEAD = 190;
+    static final int ROW_OVERHEAD = 240;
 
     /** @param samples of that hour, in any order; at least one */
     static HourSeries of(int hour, List<Sample> samples) {

@@ -72,7 +72,7 @@ public class Samples {
     }
 
     /** Every sample of a check from then on, whole or packed, in no order. */
-    List<Sample> since(long checkId, Instant from) {
+    public List<Sample> since(long checkId, Instant from) {
         List<Sample> samples = new ArrayList<>(
                 Rows.query(dataSource, OF + " and measured_at >= ?", Samples::sample, checkId, Rows.time(from)));
         HistoryPacking.hours(dataSource, checkId, HourSeries.hourOf(from), Integer.MAX_VALUE).stream()

@@ -142,17 +142,6 @@ public class Incident {
         publishAt = utc(at);
     }
 
-    /** Its servers answer again; a draft does not publish itself any more. */
-    public void answersAgain(Instant since) {
-        answersSince = utc(since);
-        publishAt = null;
-    }
-
-    /** They do not any more. */
-    public void failsAgain() {
-        answersSince = null;
-    }
-
     /**
      * From now on visitors see it.
      *

@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -48,6 +46,17 @@ public class Proposals {
             where c.server_id = ? and o.ended_at is null and not c.paused and c.id <> ?
             """;
 
+    private static final String OPEN_OF =
+            " where resolved_at is null and id in (select incident_id from incident_server where server_id = ?)";
+
+    private static final String ANSWERS_AGAIN =
+            "update incident set answers_since = cast(? as timestamp with time zone), publish_at = null" + OPEN_OF;
+
+    private static final String FAILS_AGAIN = "update incident set answers_since = null" + OPEN_OF;
+
+    private static final String DUE_AGAIN = "update incident set publish_at = cast(? as timestamp with time zone)"
+            + OPEN_OF + " and published_at is null and publish_at is null and origin_check_id is not null";
+
     @PersistenceContext(unitName = "status")
     private EntityManager em;
 
@@ -78,33 +87,24 @@ public class Proposals {
     public void confirmed(@Observes OutageConfirmed event) {
         Outage outage = event.outage();
         source(outage).ifPresent(source -> {
-            List<Incident> known = openOf(source.server());
-            known.forEach(incident -> failsAgain(incident, source.server(), outage));
-            if (known.isEmpty() && !event.flapping()) {
+            if (Rows.update(dataSource, FAILS_AGAIN, source.server()) > 0) {
+                rule(source.server())
+                        .filter(rule -> rule.kind() == ProposalKind.PUBLISH)
+                        .ifPresent(rule -> Rows.update(
+                                dataSource, DUE_AGAIN, Rows.time(outage.began().plus(rule.after())), source.server()));
+            } else if (!event.flapping()) {
                 source.impact().ifPresent(impact -> propose(source.server(), impact, outage));
             }
         });
     }
 
+    /** The version stays: it tells people that the incident says something else than they have seen, and it does not. */
     public void ended(@Observes OutageEnded event) {
         Outage outage = event.outage();
-        source(outage).filter(source -> !others(source.server(), outage)).ifPresent(source -> openOf(source.server())
-                .forEach(incident -> {
-                    incident.answersAgain(outage.ended());
-                    incident.changed(Actor.site().name(), clock.instant());
-                }));
-    }
-
-    private void failsAgain(Incident incident, long server, Outage outage) {
-        incident.failsAgain();
-        if (incident.isDraft() && incident.originCheck().isPresent()) {
-            rule(server).filter(rule -> rule.kind() == ProposalKind.PUBLISH).ifPresent(rule -> {
-                if (incident.publishAt().isEmpty()) {
-                    incident.publishAt(outage.began().plus(rule.after()));
-                }
-            });
-        }
-        incident.changed(Actor.site().name(), clock.instant());
+        source(outage)
+                .filter(source -> !others(source.server(), outage))
+                .ifPresent(source -> Rows.update(
+                        dataSource, ANSWERS_AGAIN, Rows.time(Times.seconds(outage.ended())), source.server()));
     }
 
     private void propose(long serverId, Impact impact, Outage outage) {
@@ -149,15 +149,5 @@ public class Proposals {
         return Rows.query(dataSource, LASTING, row -> row.getInt(1), serverId, outage.checkId())
                         .get(0)
                 > 0;
-    }
-
-    private List<Incident> openOf(long serverId) {
-        return em.createQuery("""
-                        select i from Incident i where i.resolved is null
-                        and exists (select p.id from ImpactPeriod p where p.incident = i and p.server.id = :server)
-                        """, Incident.class)
-                .setParameter("server", serverId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
     }
 }

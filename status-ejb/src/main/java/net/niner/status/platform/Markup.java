@@ -1,6 +1,7 @@
 package net.niner.status.platform;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -19,6 +20,8 @@ public final class Markup {
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[^\\\\\\s\\p{Cntrl}]*");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -53,7 +56,6 @@ public final class Markup {
                     "abbr",
                     "small",
                     "a",
-                    "img",
                     "figure",
                     "figcaption",
                     "table",
@@ -65,6 +67,7 @@ public final class Markup {
                     "th",
                     "td")
             .allowElements((name, attributes) -> "h2", "h1")
+            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .allowAttributes("href")
             .onElements("a")
@@ -97,7 +100,8 @@ public final class Markup {
         return Jsoup.parse(html).text();
     }
 
+    /** Browsers read {@code /\} as {@code //}, and leave out what cannot be seen. */
     private static boolean isOurs(String address) {
-        return address.startsWith("/") && !address.startsWith("//");
+        return OURS.matcher(address).matches();
     }
 }

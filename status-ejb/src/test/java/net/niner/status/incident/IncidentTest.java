@@ -148,17 +148,6 @@ class IncidentTest {
     }
 
     @Test
-    void aDraftWhoseServersAnswerAgainDoesNotPublishItself() {
-        Incident draft = draft(Map.of(mail, MAJOR_OUTAGE));
-        draft.publishAt(at(10));
-        draft.answersAgain(at(4));
-        assertThat(draft.publishAt()).isEmpty();
-        assertThat(draft.answersSince()).contains(at(4));
-        draft.failsAgain();
-        assertThat(draft.answersSince()).isEmpty();
-    }
-
-    @Test
     void laterUpdatesAreTitledByTheirNumberAndWhatTheyAreAbout() {
         assertThat(IncidentPosts.title(draft(Map.of(mail, MAJOR_OUTAGE)), List.of("NC036"), 7))
                 .isEqualTo("Update 7");

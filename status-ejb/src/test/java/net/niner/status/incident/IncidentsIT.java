@@ -302,6 +302,7 @@ class IncidentsIT {
         record(check, "...UU");
         Incident ended = drafts("INC-6").get(0);
         assertThat(ended.answersSince()).contains(minute(3));
+        assertThat(ended.version()).isEqualTo(draft.version());
         assertThat(ended.publishAt()).isEmpty();
         assertThat(due.publishDue(minute(20))).isZero();
         record(check, ".....DDD");

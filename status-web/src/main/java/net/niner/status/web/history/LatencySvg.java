@@ -13,6 +13,7 @@ final class LatencySvg {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 150;
     private static final int LEFT = 56;
+    private static final int RIGHT = 5;
     private static final int TOP = 10;
     private static final int BOTTOM = 10;
     private static final int STEPS = 4;
@@ -81,7 +82,7 @@ final class LatencySvg {
     private double x(LatencyPoint point) {
         double share = (double) (point.at().getEpochSecond() - from.getEpochSecond())
                 / Math.max(1, until.getEpochSecond() - from.getEpochSecond());
-        return LEFT + Math.max(0, Math.min(1, share)) * (WIDTH - LEFT);
+        return LEFT + Math.max(0, Math.min(1, share)) * (WIDTH - LEFT - RIGHT);
     }
 
     private double y(double micros) {

@@ -11,6 +11,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,11 @@ public class SystemPage {
     /** Both shares of one window, in words. */
     public record ShareLine(String window, String reachable, String available, String note) {}
 
-    /** A day as a bar, and in words. */
+    /**
+     * A day as a bar, and in words.
+     *
+     * @param declared null where nothing can be said
+     */
     public record BarLine(String day, Outcome observed, DeclaredStatus declared, boolean disagrees, String words) {}
 
     /** The latencies of a check, drawn and in words. */
@@ -171,8 +176,12 @@ public class SystemPage {
         DateTimeFormatter day =
                 DateTimeFormatter.ofPattern("d MMMM yyyy", visitor.words().locale());
         return sheet.bars().stream()
-                .map(bar ->
-                        new BarLine(day.format(bar.day()), bar.observed(), bar.declared(), bar.disagrees(), words(bar)))
+                .map(bar -> new BarLine(
+                        day.format(bar.day()),
+                        bar.observed(),
+                        isSpokenOf(bar) ? bar.declared() : null,
+                        bar.disagrees(),
+                        words(bar)))
                 .toList();
     }
 
@@ -191,7 +200,7 @@ public class SystemPage {
                             "history.day.declared",
                             words.of("status", status),
                             length(bar.declaredFor().get(status)))));
-            if (bar.declaredFor().keySet().stream().noneMatch(IMPAIRED::contains)) {
+            if (isSpokenOf(bar) && bar.declaredFor().keySet().stream().noneMatch(IMPAIRED::contains)) {
                 says.add(words.of("history.day.operational"));
             }
         }
@@ -203,6 +212,15 @@ public class SystemPage {
             says.add(words.of("history.day.disagrees"));
         }
         return String.join(" ", says);
+    }
+
+    /** Before anybody watched it, that nothing was declared says nothing. */
+    private boolean isSpokenOf(DayBar bar) {
+        LocalDate since = sheet.server()
+                .inServiceFrom()
+                .orElseGet(() ->
+                        sheet.first() == null ? LocalDate.MAX : LocalDate.ofInstant(sheet.first(), ZoneOffset.UTC));
+        return bar.declared() != DeclaredStatus.OPERATIONAL || !bar.day().isBefore(since);
     }
 
     private String length(Duration length) {

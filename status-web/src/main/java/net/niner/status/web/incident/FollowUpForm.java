@@ -11,7 +11,7 @@ import net.niner.status.incident.FollowUpState;
  * @param check the id of the check that proves it, null for none
  * @param version as its ETag has it
  */
-record FollowUpForm(
+public record FollowUpForm(
         long id,
         String text,
         String owner,

@@ -38,7 +38,6 @@ import net.niner.status.web.platform.api.WithToken;
 @RequestScoped
 @WithToken
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class FollowUpsResource {
 
     private static final String ROOT = "/api/v1/follow-ups";
@@ -76,6 +75,7 @@ public class FollowUpsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response promise(@HeaderParam(Repeats.KEY) String key, InputStream sent) throws IOException {
         JsonBody body = JsonBody.read(sent);
         FollowUpDraft draft = draft(body);
@@ -88,6 +88,7 @@ public class FollowUpsResource {
 
     @PUT
     @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {
@@ -100,6 +101,7 @@ public class FollowUpsResource {
     /** To any state; to {@code DROPPED} with a reason. */
     @PUT
     @Path("{id}/state")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response move(@PathParam("id") String id, InputStream sent) throws IOException {
         JsonBody body = JsonBody.read(sent);
         body.required("state");
@@ -115,6 +117,7 @@ public class FollowUpsResource {
     /** A link, a check, or neither. */
     @PUT
     @Path("{id}/evidence")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response prove(@PathParam("id") String id, InputStream sent) throws IOException {
         JsonBody body = JsonBody.read(sent);
         String link = body.string("link").orElse(null);

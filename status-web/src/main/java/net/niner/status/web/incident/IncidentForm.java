@@ -18,7 +18,7 @@ import net.niner.status.server.Server;
  * @param updates the first one first
  * @param version as its ETag has it
  */
-record IncidentForm(
+public record IncidentForm(
         long id,
         String title,
         boolean draft,
@@ -37,7 +37,7 @@ record IncidentForm(
      *
      * @param post its post, see {@code /api/v1/posts}
      */
-    record Update(
+    public record Update(
             int number,
             Instant at,
             IncidentState state,

@@ -41,7 +41,6 @@ import net.niner.status.web.platform.api.WithToken;
 @RequestScoped
 @WithToken
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class IncidentsResource {
 
     private static final String ROOT = "/api/v1/incidents";
@@ -76,6 +75,7 @@ public class IncidentsResource {
 
     /** Visitors see it at once, unless it says {@code "draft": true}. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response open(@HeaderParam(Repeats.KEY) String key, InputStream sent) throws IOException {
         JsonBody body = JsonBody.read(sent);
         IncidentDraft draft = new IncidentDraft(
@@ -91,6 +91,7 @@ public class IncidentsResource {
     /** An update that leads to {@code RESOLVED} resolves it; one about a resolved incident that leads elsewhere opens it again. */
     @POST
     @Path("{id}/updates")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response tell(
             @PathParam("id") String id,
             @HeaderParam(Repeats.KEY) String key,
@@ -119,7 +120,6 @@ public class IncidentsResource {
     /** Publishes a draft as it stands. */
     @POST
     @Path("{id}/publish")
-    @Consumes(MediaType.WILDCARD)
     public Response publish(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version) {
         Incident draft = required(number(id));
         incidents.redraft(
@@ -133,6 +133,7 @@ public class IncidentsResource {
     /** Corrects when it was what; what is left out stays. */
     @PUT
     @Path("{id}/times")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response correct(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {

@@ -11,7 +11,7 @@ import net.niner.status.maintenance.MaintenanceWindow;
  * @param posts about it, the first one first; see {@code /api/v1/posts}
  * @param version as its ETag has it
  */
-record MaintenanceForm(
+public record MaintenanceForm(
         long id,
         String title,
         MaintenanceState state,

@@ -40,7 +40,6 @@ import net.niner.status.web.platform.api.WithToken;
 @RequestScoped
 @WithToken
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class MaintenanceResource {
 
     private static final String ROOT = "/api/v1/maintenance";
@@ -81,6 +80,7 @@ public class MaintenanceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response plan(@HeaderParam(Repeats.KEY) String key, InputStream sent) throws IOException {
         JsonBody body = JsonBody.read(sent);
         MaintenanceDraft draft = draft(body);
@@ -94,6 +94,7 @@ public class MaintenanceResource {
 
     @PUT
     @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {
@@ -107,6 +108,7 @@ public class MaintenanceResource {
 
     @POST
     @Path("{id}/start")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response start(@PathParam("id") String id, InputStream sent) throws IOException {
         changes.start(number(id), newsAlone(sent));
         return answer(id);
@@ -114,6 +116,7 @@ public class MaintenanceResource {
 
     @POST
     @Path("{id}/verify")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response verify(@PathParam("id") String id, InputStream sent) throws IOException {
         changes.verify(number(id), newsAlone(sent));
         return answer(id);
@@ -121,6 +124,7 @@ public class MaintenanceResource {
 
     @POST
     @Path("{id}/complete")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response complete(@PathParam("id") String id, InputStream sent) throws IOException {
         changes.complete(number(id), newsAlone(sent));
         return answer(id);
@@ -128,6 +132,7 @@ public class MaintenanceResource {
 
     @POST
     @Path("{id}/extend")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response extend(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {
@@ -142,6 +147,7 @@ public class MaintenanceResource {
 
     @POST
     @Path("{id}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response cancel(@PathParam("id") String id, InputStream sent) throws IOException {
         JsonBody body = JsonBody.read(sent);
         MaintenanceNews news = news(body);

@@ -17,7 +17,7 @@ import net.niner.status.server.Server;
  * @param path the permalink, null while it was never published
  * @param version as its ETag has it
  */
-record PostJson(
+public record PostJson(
         long id,
         String title,
         PostFormat format,

@@ -40,7 +40,6 @@ import net.niner.status.web.platform.api.WithToken;
 @RequestScoped
 @WithToken
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class PostsResource {
 
     private static final String ROOT = "/api/v1/posts";
@@ -80,6 +79,7 @@ public class PostsResource {
 
     /** A draft; with {@code "publish": true} it is published at once. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@HeaderParam(Repeats.KEY) String key, InputStream sent) throws IOException {
         JsonBody body = JsonBody.read(sent);
         PostDraft draft = draft(body);
@@ -93,6 +93,7 @@ public class PostsResource {
 
     @PUT
     @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response rewrite(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {
@@ -104,13 +105,13 @@ public class PostsResource {
 
     @POST
     @Path("{id}/publish")
-    @Consumes(MediaType.WILDCARD)
     public Response publish(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version) {
         return answer(posts.publish(number(id), Versions.required(version)));
     }
 
     @POST
     @Path("{id}/schedule")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response schedule(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {
@@ -123,6 +124,7 @@ public class PostsResource {
 
     @POST
     @Path("{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response withdraw(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {

@@ -20,7 +20,7 @@
       return;
     }
     if (text.dataset.source !== rendering.textContent) {
-      text.innerHTML = rendering.textContent; // sanitised by the site, and no script runs in the frame
+      text.innerHTML = rendering.textContent; // sanitised by the site; and the page's policy, which the frame inherits, lets nothing run that stands in a text
       text.dataset.source = rendering.textContent;
     }
     page.querySelector("h1").textContent = rendering.dataset.title;
@@ -47,7 +47,7 @@
       : `![${alt.replace(/[\\[\]]/g, "\\$&")}](${address})`;
     const start = body.selectionStart;
     const before = body.value.slice(0, start);
-    const gap = before && !before.endsWith("\n") ? "\n\n" : "";
+    const gap = !before || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
     body.setRangeText(gap + picture + "\n", start, body.selectionEnd, "end");
     body.dispatchEvent(new Event("input", { bubbles: true }));
   };

@@ -28,6 +28,10 @@ import net.niner.status.probe.ImportReport;
 import net.niner.status.probe.Outcome;
 import net.niner.status.probe.Problem;
 import net.niner.status.web.board.Systems;
+import net.niner.status.web.incident.FollowUpForm;
+import net.niner.status.web.incident.IncidentForm;
+import net.niner.status.web.maintenance.MaintenanceForm;
+import net.niner.status.web.post.PostJson;
 import net.niner.status.web.probe.CheckStanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +56,12 @@ class ApiDescriptionTest {
             Map.entry("Execution", JobExecutionReport.class),
             Map.entry("Progress", JobExecutionReport.Progress.class),
             Map.entry("Step", JobExecutionReport.Step.class),
-            Map.entry("Fault", Problem.class));
+            Map.entry("Fault", Problem.class),
+            Map.entry("Post", PostJson.class),
+            Map.entry("Incident", IncidentForm.class),
+            Map.entry("IncidentUpdate", IncidentForm.Update.class),
+            Map.entry("Maintenance", MaintenanceForm.class),
+            Map.entry("FollowUp", FollowUpForm.class));
 
     /** A method of a resource, and where it answers. */
     private record Operation(String verb, String path, Method method) {
