@@ -71,7 +71,12 @@ class FollowUpsIT {
             assertThat(site.get("/category/post-mortems").body()).contains(post);
             theLedgerShowsIt(browser.newPage(), post);
             theBoardMovesIt(page);
-            pages.put("follow-up", page.locator(".promise", named("every quarter")).locator("a").first().getAttribute("href"));
+            pages.put(
+                    "follow-up",
+                    page.locator(".promise", named("every quarter"))
+                            .locator("a")
+                            .first()
+                            .getAttribute("href"));
         }
         pages.put("post-mortems", "/admin/post-mortems");
         pages.put("follow-ups", "/admin/follow-ups");
