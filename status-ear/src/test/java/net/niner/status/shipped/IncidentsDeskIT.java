@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -36,6 +37,7 @@ class IncidentsDeskIT {
 
     @BeforeAll
     static void open() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = Chromium.start();
         site = Site.shared();
         staff = Staff.of(chromium, site);
@@ -61,7 +63,7 @@ class IncidentsDeskIT {
             page.waitForSelector(open, new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS));
             page.click(open);
             readable(page, "incident-new", PHONE);
-            Staff.press(page, "[id='incident:publish']");
+            page.click("[id='incident:publish']");
 
             assertThat(page.locator("h1")).hasText(CODE + ": Does not answer");
             incident = page.url();
@@ -69,7 +71,7 @@ class IncidentsDeskIT {
             shows(path, "Investigating", "Major outage", "has not answered our checks");
 
             page.fill("[id='update:text']", "The disk is *full*.");
-            Staff.press(page, "[id='update:tell']");
+            page.click("[id='update:tell']");
             assertThat(page.locator(".thread > li")).hasCount(2);
             shows(path, CODE + ": Update 2", "The disk is <em>full</em>.", CODE + " webmail");
             String told = site.get(path).body();
@@ -81,12 +83,12 @@ class IncidentsDeskIT {
             page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Resolved"))
                     .check();
             page.fill("[id='update:text']", "It works again.");
-            Staff.press(page, "[id='update:tell']");
+            page.click("[id='update:tell']");
             assertThat(page.locator("[id='update:tell']")).hasText("Open it again");
             shows(path, ">Resolved</span>", "Operational");
 
             page.fill("[id='update:text']", "Not yet.");
-            Staff.press(page, "[id='update:tell']");
+            page.click("[id='update:tell']");
             assertThat(page.locator(".thread > li")).hasCount(4);
             shows(path, ">Investigating</span>", "Not yet.");
         }
@@ -132,11 +134,12 @@ class IncidentsDeskIT {
             Page page = browser.newPage();
             page.navigate(incident);
             page.fill("[id='times:noticed']", "2020-01-02T03:04:05");
-            Staff.press(page, "[id='times:correct']");
+            page.click("[id='times:correct']");
             assertThat(page.locator("#noticedError")).containsText("cannot be noticed before it began");
             assertThat(page.locator("[id='times:noticed']")).hasValue("2020-01-02T03:04:05");
             page.fill("[id='times:began']", "2020-01-02T03:00:00");
-            Staff.press(page, "[id='times:correct']");
+            page.click("[id='times:correct']");
+            assertThat(page.locator(".news")).containsText("The times are corrected");
             shows(path, "2 January 2020 03:00:00 +0000");
 
             page.selectOption("[id='update:template']", new SelectOption().setLabel("Resolved"));
@@ -145,7 +148,7 @@ class IncidentsDeskIT {
                     .hasValue(Pattern.compile("The problem with NC911 is resolved as of .*"));
             page.click("[id='update:look']");
             assertThat(page.locator(".preview.feed")).containsText(CODE + ": Update 5");
-            Staff.press(page, "[id='update:tell']");
+            page.click("[id='update:tell']");
             assertThat(page.locator("[id='update:tell']")).hasText("Open it again");
         }
         shows(path, ">Resolved</span>");
