@@ -122,6 +122,7 @@ class MaintenanceDeskIT {
             assertThat(page.locator("[id='plan:proposal']")).containsText("Move “New disks for mail”?");
             assertThat(page.locator("[id='plan:confirm']")).isFocused();
             page.click("[id='plan:confirm']");
+            assertThat(page.locator("#messages")).containsText("is planned for " + day(WHEN.plusDays(1)));
             assertThat(planned(page)).containsText(day(WHEN.plusDays(1)));
 
             // and back by keyboard
@@ -130,6 +131,7 @@ class MaintenanceDeskIT {
             page.keyboard().press("Enter");
             assertThat(page.locator("[id='plan:confirm']")).isFocused();
             page.keyboard().press("Enter");
+            assertThat(page.locator("#messages")).containsText("is planned for " + day(WHEN));
             assertThat(planned(page)).containsText(day(WHEN));
             assertThat(complaints).isEmpty();
 
