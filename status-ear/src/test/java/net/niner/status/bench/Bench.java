@@ -22,6 +22,7 @@ public final class Bench {
         new StartBench(directory, table).run();
         new PageBench(directory, table).run();
         new OfficeBench(directory, table).run();
+        new RecordBench(directory, table).run();
         int answering = Child.freePort();
         int hanging = Child.freePort();
         try (Child target = Child.java(

@@ -137,10 +137,10 @@ class IncidentsDeskIT {
             page.click("[id='times:correct']");
             assertThat(page.locator("#noticedError")).containsText("cannot be noticed before it began");
             assertThat(page.locator("[id='times:noticed']")).hasValue("2020-01-02T03:04:05");
-            page.fill("[id='times:began']", "2020-01-02T03:00:00");
+            page.fill("[id='times:began']", "2020-01-02T03:00:01");
             page.click("[id='times:correct']");
             assertThat(page.locator(".news")).containsText("The times are corrected");
-            shows(path, "2 January 2020 03:00:00 +0000");
+            shows(path, "2 January 2020 03:00:01 +0000");
 
             page.selectOption("[id='update:template']", new SelectOption().setLabel("Resolved"));
             page.click("[id='update:insert']");

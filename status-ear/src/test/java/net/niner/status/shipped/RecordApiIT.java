@@ -342,6 +342,7 @@ class RecordApiIT {
         assertThat(badge.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
         assertThat(badge.body()).contains("role=\"img\"", "<title>NC036: Operational</title>");
         assertThat(site.get("/badge/NC036/ping.svg").body()).contains("<title>NC036 Ping: ");
+        assertThat(site.get("/badge/NC036/uptime.svg").body()).contains("<title>NC036 reachable, 30 days: ");
         assertThat(site.get("/badge/NC999.svg").statusCode()).isEqualTo(404);
     }
 

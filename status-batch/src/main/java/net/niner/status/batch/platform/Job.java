@@ -14,7 +14,9 @@ public enum Job {
             JobParameter.choice("checks", "whether to probe what is due, or all at once", "due", "all"),
             JobParameter.number("seconds", "how many seconds ahead it plans", 1, 59, 5)),
     COMPACT_HISTORY(
-            "compact-history", "Forgets samples and executions that need not be kept whole", Duration.ofHours(1)),
+            "compact-history",
+            "Packs samples that need not be kept whole, and forgets executions",
+            Duration.ofHours(1)),
     PUBLISH_DUE(
             "publish-due",
             "Publishes posts and incidents, and begins and ends maintenance, when their time has come",

@@ -23,6 +23,7 @@ import net.niner.status.history.Outage;
 import net.niner.status.history.Outages;
 import net.niner.status.probe.Checks;
 import net.niner.status.probe.Outcome;
+import net.niner.status.server.DeclaredStatus;
 import net.niner.status.web.desk.DeskItem;
 import net.niner.status.web.desk.DeskItem.Urgency;
 import net.niner.status.web.desk.DeskItems;
@@ -80,7 +81,7 @@ public class BoardDeskItems implements DeskItems {
         }
         glance.lines().forEach(line -> server(line, lasting, watch, items));
         Set<String> down = glance.lines().stream()
-                .filter(BoardDeskItems::isDown)
+                .filter(line -> isDown(line) || isWorkedOn(line))
                 .map(Line::code)
                 .collect(Collectors.toSet());
         lasting.forEach((server, failing) -> {
@@ -96,7 +97,8 @@ public class BoardDeskItems implements DeskItems {
         Words words = visitor.words();
         if (isDown(line)) {
             List<Outage> failing = lasting.getOrDefault(line.code(), List.of());
-            DeskItem down = item(Urgency.NOW, "desk.down", line, because(line, failing));
+            Urgency urgency = isWorkedOn(line) ? Urgency.LATER : Urgency.NOW;
+            DeskItem down = item(urgency, "desk.down", line, because(line, failing));
             items.add(
                     Agreement.of(line) == Agreement.UNDECLARED && may(Permission.INCIDENTS)
                             ? declare(down, line)
@@ -216,6 +218,11 @@ public class BoardDeskItems implements DeskItems {
                 ? ""
                 : visitor.words()
                         .of("desk.slow.detail", new Latency(line.observed().latency()).text(visitor.words()));
+    }
+
+    /** Then nothing alerts. */
+    private static boolean isWorkedOn(Line line) {
+        return line.declared() == DeclaredStatus.MAINTENANCE;
     }
 
     private static boolean isDown(Line line) {
