@@ -7,8 +7,10 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import net.niner.status.platform.Migrations;
 import net.niner.status.platform.Page;
@@ -33,9 +37,12 @@ import org.apache.lucene.search.TopFieldDocs;
  * {@link SearchAnalyzer}, ranked as {@link SearchQuery} says.
  */
 @Singleton
+@Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PostSearch {
+
+    private static final Logger LOG = Logger.getLogger(PostSearch.class.getName());
 
     /** Nobody reads on so far. */
     private static final int MOST_HITS = 1_000;
@@ -59,6 +66,9 @@ public class PostSearch {
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
+    @Resource
+    private ManagedExecutorService threads;
+
     @EJB
     private Migrations migrations;
 
@@ -72,6 +82,16 @@ public class PostSearch {
     void open() {
         migrations.await();
         index = new SearchIndex(new ChangedPosts(dataSource), analyzer);
+        threads.execute(this::prepare);
+    }
+
+    /** Thousands of posts take seconds, which whoever searches first should not have to wait. What fails here is tried again by the first search. */
+    private void prepare() {
+        try {
+            index.upToDate(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the posts cannot be searched yet", e);
+        }
     }
 
     @PreDestroy
