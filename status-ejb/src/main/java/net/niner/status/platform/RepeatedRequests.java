@@ -61,6 +61,11 @@ public class RepeatedRequests {
         return answer;
     }
 
+    /** Without a key: each time, and all of it or nothing. */
+    public Answered each(Supplier<Answered> action) {
+        return action.get();
+    }
+
     private Optional<Kept> find(String caller, String key) {
         return Rows.query(
                         dataSource,

@@ -50,11 +50,13 @@ public class PageCache implements Filter {
             throws IOException, ServletException {
         boolean chosen = languages.chosen(request) != null;
         Language language = languages.of(request);
-        PageSlot slot = slots.of(address, language, chosen, site.of(request));
+        String where = site.of(request);
+        PageSlot slot = slots.of(address, language, chosen, where);
         Content page;
         try {
             page = slot.get(() -> render(address, request, response));
         } catch (ServletException e) {
+            slots.forget(address, language, chosen, where);
             answerWithout(e, language, chosen, response);
             return;
         }

@@ -43,9 +43,12 @@ public class ReadOnlyPages implements Filter {
         }
     }
 
-    /** The container would find {@code /} behind {@code //} and {@code /;x} as well, and every such spelling would miss the page cache. */
+    /**
+     * The container would find {@code /} behind {@code //} and {@code /;x} as well, and every such spelling would miss the page cache. Nothing has a
+     * name with U+0000 in it, which PostgreSQL cannot even be asked for.
+     */
     static boolean isCanonical(String path) {
-        return path.indexOf(';') < 0 && !path.contains("//");
+        return path.indexOf(';') < 0 && !path.contains("//") && !path.contains("%00");
     }
 
     static boolean isApi(String path) {

@@ -3,7 +3,6 @@ package net.niner.status.web.platform.api;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -52,7 +51,8 @@ public final class JsonBody {
             if (reader.readValue() instanceof JsonObject object) {
                 return new JsonBody(text, object);
             }
-        } catch (JsonException e) {
+        } catch (RuntimeException notJson) {
+            // the parser has an exception without a name of its own for what is nested too deeply
             throw Refused.badRequest("the body is not JSON");
         }
         throw Refused.badRequest("the body must be a JSON object");
@@ -66,7 +66,9 @@ public final class JsonBody {
     public Optional<String> string(String name) {
         return value(name).flatMap(value -> {
             if (value instanceof JsonString string) {
-                return Optional.of(string.getString());
+                return string.getString().indexOf(0) < 0
+                        ? Optional.of(string.getString())
+                        : wrong(name, "holds the character U+0000, which cannot be kept");
             }
             return wrong(name, "must be a string");
         });
@@ -90,8 +92,13 @@ public final class JsonBody {
 
     public Optional<Long> number(String name) {
         return value(name).flatMap(value -> {
-            if (value instanceof JsonNumber number && number.isIntegral()) {
-                return Optional.of(number.longValue());
+            if (value instanceof JsonNumber number
+                    && number.bigDecimalValue().stripTrailingZeros().scale() <= 0) {
+                try {
+                    return Optional.of(number.longValueExact());
+                } catch (ArithmeticException e) {
+                    return wrong(name, "is too large");
+                }
             }
             return wrong(name, "must be a whole number");
         });
@@ -127,7 +134,7 @@ public final class JsonBody {
     public Set<String> strings(String name) {
         Set<String> words = new LinkedHashSet<>();
         value(name).ifPresent(value -> {
-            if (value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
+            if (value instanceof JsonArray array && array.stream().allMatch(JsonBody::isWord)) {
                 array.getValuesAs(JsonString.class).forEach(word -> words.add(word.getString()));
             } else {
                 faults.put(name, "must be a list of strings");
@@ -173,6 +180,10 @@ public final class JsonBody {
         faults.forEach((field, message) ->
                 errors.add(Json.createObjectBuilder().add("field", field).add("message", message)));
         return errors.build();
+    }
+
+    private static boolean isWord(JsonValue value) {
+        return value instanceof JsonString word && word.getString().indexOf(0) < 0;
     }
 
     private Optional<JsonValue> value(String name) {

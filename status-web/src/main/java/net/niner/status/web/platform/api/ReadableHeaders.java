@@ -14,25 +14,39 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Refuses a Content-Type that is none: Jersey would, before any filter or mapper of its own, with a page in HTML. */
+/**
+ * Refuses a Content-Type that is none: Jersey would, before any filter or mapper of its own, with a page in HTML. And addresses with U+0000 in them: no
+ * database could be asked for it.
+ */
 @WebFilter(urlPatterns = "/" + Api.ROOT + "/*")
 public class ReadableHeaders implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
         String type = request.getContentType();
-        if (type == null || isMediaType(type)) {
+        if (type != null && !isMediaType(type)) {
+            refuse(asked, response, "Content-Type is not a media type");
+        } else if (holdsNull(asked.getRequestURI()) || holdsNull(asked.getQueryString())) {
+            refuse(asked, response, "the address holds the character U+0000, which nothing has in its name");
+        } else {
             chain.doFilter(request, response);
-            return;
         }
+    }
+
+    private static boolean holdsNull(String encoded) {
+        return encoded != null && encoded.contains("%00");
+    }
+
+    private static void refuse(HttpServletRequest asked, ServletResponse response, String why) throws IOException {
         HttpServletResponse answer = (HttpServletResponse) response;
         answer.setStatus(Status.BAD_REQUEST.getStatusCode());
         answer.setContentType(ProblemDetail.MEDIA_TYPE);
         answer.setHeader("Cache-Control", "no-store");
         answer.getOutputStream()
-                .write(new ProblemDetail(Status.BAD_REQUEST, "Content-Type is not a media type")
-                        .json(((HttpServletRequest) request).getRequestURI())
+                .write(new ProblemDetail(Status.BAD_REQUEST, why)
+                        .json(asked.getRequestURI())
                         .toString()
                         .getBytes(StandardCharsets.UTF_8));
     }

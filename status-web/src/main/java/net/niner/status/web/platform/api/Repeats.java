@@ -43,7 +43,7 @@ public class Repeats {
      */
     public Response once(String key, String request, Supplier<Made> action) {
         if (key == null) {
-            return response(answered(action.get()));
+            return response(requests.each(() -> answered(action.get())));
         }
         if (!VISIBLE.matcher(key).matches()) {
             throw Refused.badRequest(KEY + " must be from 1 to 200 visible ASCII characters");

@@ -1,18 +1,22 @@
 package net.niner.status.web.platform.api;
 
+import jakarta.json.bind.Jsonb;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The version of a resource as its ETag, by which two who change it at once notice each other (RFC 9110, section 13.1.1; RFC 6585). */
+/** The version of a resource in its ETag, by which two who change it at once notice each other (RFC 9110, section 13.1.1; RFC 6585). */
 public final class Versions {
 
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})(?:-[0-9a-f]{8})?\"");
+    private static final Jsonb JSON = new JsonForm().getContext(Object.class);
 
     private Versions() {}
 
-    public static String tag(int version) {
-        return "\"" + version + "\"";
+    /** What is shown beside it, as the text of an incident's updates, may change without it: so the tag holds both. */
+    private static String tag(int version, String json) {
+        return "\"%d-%08x\"".formatted(version, json.hashCode());
     }
 
     /**
@@ -30,9 +34,13 @@ public final class Versions {
         return Integer.parseInt(tag.group(1));
     }
 
-    /** The resource with its tag, or 304 where the client has that version. */
+    /** The resource with its tag, or 304 where the client has it so. */
     public static Response answer(int version, String ifNoneMatch, Object body) {
-        Response.ResponseBuilder answer = tag(version).equals(ifNoneMatch) ? Response.notModified() : Response.ok(body);
-        return answer.header("ETag", tag(version)).build();
+        String json = JSON.toJson(body);
+        String tag = tag(version, json);
+        boolean known = ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(tag));
+        Response.ResponseBuilder answer =
+                known ? Response.notModified() : Response.ok(json, MediaType.APPLICATION_JSON_TYPE);
+        return answer.header("ETag", tag).build();
     }
 }

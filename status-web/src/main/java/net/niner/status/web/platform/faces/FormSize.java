@@ -38,6 +38,6 @@ public class FormSize implements Filter {
     }
 
     private static long limit(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(PICTURES) ? LIMIT_WITH_PICTURE : LIMIT;
+        return request.getRequestURI().equals(PICTURES) ? LIMIT_WITH_PICTURE : LIMIT;
     }
 }
