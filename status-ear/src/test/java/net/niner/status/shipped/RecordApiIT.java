@@ -168,6 +168,9 @@ class RecordApiIT {
                 "POST | incidents | {\"title\": \"x\", \"text\": \"y\", \"impacts\": {\"NC036\": \"DEGRADED\"}, \"began\": \"2999-01-01T00:00:00Z\"} | 422 | began lies in the future",
                 "POST | maintenance | {\"title\": \"x\", \"servers\": [\"NC036\"], \"from\": \"2999-01-02T00:00:00Z\", \"until\": \"2999-01-01T00:00:00Z\"} | 422 | until lies before",
                 "POST | follow-ups | {\"text\": \"x\", \"owner\": \"y\", \"due\": \"2026-02-30\"} | 400 | due must be a day",
+                "POST | posts | {\"title\": \"a\\u0000b\"} | 400 | title holds the character U+0000",
+                "GET | posts?tag=%00 | `` | 400 | U+0000",
+                "PUT | follow-ups/1/evidence | {\"check\": 99999999999999999999} | 400 | check is too large",
                 "GET | posts/987654321 | `` | 404 | there is no post 987654321",
                 "GET | posts/x | `` | 400 | the post must be a whole number",
                 "GET | posts?cursor=nonsense | `` | 400 | cursor must be",
@@ -181,6 +184,23 @@ class RecordApiIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(JsonParser.object().from(answer.body()).getString("detail")).contains(sentence);
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsNoServersFault() {
+        String deep = "{\"title\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}";
+
+        assertThat(send("POST", "posts", deep).statusCode()).isEqualTo(400);
+    }
+
+    /** Without a key too: what cannot be published is not left behind as a draft. */
+    @Test
+    void whatIsRefusedLeavesNothingBehind() throws Exception {
+        assertThat(send("POST", "posts", "{\"title\": \"Half\", \"tags\": [\"half\"], \"publish\": true}")
+                        .statusCode())
+                .isEqualTo(422);
+
+        assertThat(items("posts?tag=half")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.niner.status.incident.DueIncidents;
@@ -32,6 +33,16 @@ public class DueWork {
     /** How often to look: what was planned to the minute need not be done to the second. */
     static Duration tick(Job job) {
         return job == Job.PROBE_ROUND ? Duration.ofSeconds(1) : Duration.ofSeconds(5);
+    }
+
+    /** What waits to be published, begun or ended by now: since when, for each feature that has such. */
+    List<Instant> overdue(Instant now) {
+        return publishing().filter(at -> !at.isAfter(now)).toList();
+    }
+
+    private Stream<Instant> publishing() {
+        return Stream.of(posts.nextDue(), incidents.nextDue(), maintenance.nextDue())
+                .flatMap(Optional::stream);
     }
 
     /** May lie in the past; empty if nothing is to be done. */

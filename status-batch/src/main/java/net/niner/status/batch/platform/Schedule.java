@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.platform.JobRepository;
@@ -69,6 +70,9 @@ public class Schedule {
 
     /** When publishing was started last. */
     private volatile Instant published = Instant.MIN;
+
+    /** What it was started for then. */
+    private volatile List<Instant> tried = List.of();
 
     @Inject
     @ConfigProperty(name = "status.jobs.scheduled", defaultValue = "true")
@@ -139,14 +143,15 @@ public class Schedule {
                 && (!flights.idle() || checks.anyDueUntil(now.plus(TICK), now));
     }
 
+    /** What was due at the last try already, and still is, waits for a while: it must not keep the rest from being done in time. */
     private boolean publishingIsDue() {
         Instant now = clock.instant();
-        boolean isDue = due.next(Job.PUBLISH_DUE, now)
-                .filter(at -> !at.isAfter(now))
-                .filter(at -> at.isAfter(published) || published.plus(REST).isBefore(now))
-                .isPresent();
+        List<Instant> waiting = due.overdue(now);
+        boolean isDue = !waiting.isEmpty()
+                && (!waiting.equals(tried) || published.plus(REST).isBefore(now));
         if (isDue) {
             published = now;
+            tried = waiting;
         }
         return isDue;
     }
