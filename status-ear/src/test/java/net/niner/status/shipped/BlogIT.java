@@ -92,8 +92,9 @@ class BlogIT {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws Exception {
         if (chromium != null) {
+            load("{ code: NC902, city: Bergen, country: NO, role: other, retired-on: 2020-01-01 }");
             chromium.close();
         }
     }

@@ -94,6 +94,7 @@ class IncidentsDeskIT {
         }
         everybodyCanRead(incident, path);
         theTimesAreCorrectedAndItEnds(incident, path);
+        whoComesSecondIsLedToWhatIsPublished();
     }
 
     private static void everybodyCanRead(String incident, String path) {
@@ -138,14 +139,17 @@ class IncidentsDeskIT {
             assertThat(page.locator("#noticedError")).containsText("cannot be noticed before it began");
             assertThat(page.locator("[id='times:noticed']")).hasValue("2020-01-02T03:04:05");
             page.fill("[id='times:began']", "2020-01-02T03:00:01");
+            page.fill("[id='update:text']", "Half a sentence");
             page.click("[id='times:correct']");
             assertThat(page.locator(".news")).containsText("The times are corrected");
             shows(path, "2 January 2020 03:00:01 +0000");
 
+            assertThat(page.locator("[id='update:text']")).hasValue("Half a sentence");
             page.selectOption("[id='update:template']", new SelectOption().setLabel("Resolved"));
             page.click("[id='update:insert']");
             assertThat(page.locator("[id='update:text']"))
-                    .hasValue(Pattern.compile("The problem with NC911 is resolved as of .*"));
+                    .hasValue(Pattern.compile(
+                            "Half a sentence\n\nThe problem with NC911 is resolved as of .*", Pattern.DOTALL));
             page.click("[id='update:look']");
             assertThat(page.locator(".preview.feed")).containsText(CODE + ": Update 5");
             page.click("[id='update:tell']");
@@ -155,6 +159,36 @@ class IncidentsDeskIT {
         shows("/history", "/history/page/2");
         assertThat(site.get("/history/page/9999").statusCode()).isEqualTo(404);
         assertThat(site.get("/incidents/999999").statusCode()).isEqualTo(404);
+    }
+
+    private static void whoComesSecondIsLedToWhatIsPublished() {
+        String address = staff.address("/admin/incident-new?server=" + CODE);
+        try (BrowserContext browser = staff.as("EDITOR")) {
+            Page first = browser.newPage();
+            first.navigate(address);
+            first.fill("[id='incident:title']", "Another trouble");
+            first.fill("[id='incident:text']", "We look into it.");
+            first.click("[id='incident:keep']");
+            first.waitForURL("**/admin/incidents");
+            first.navigate(address);
+            Page second = browser.newPage();
+            second.navigate(address);
+            second.fill("[id='incident:text']", "We look into it too.");
+            first.click("[id='incident:publish']");
+            first.waitForURL("**/admin/incident?id=*");
+
+            second.click("[id='incident:publish']");
+            assertThat(second.locator("#already a"))
+                    .hasAttribute("href", first.url().replaceAll(".*(/admin/)", "$1"));
+            assertThat(second.locator("[id='incident:text']")).hasValue("We look into it too.");
+            assertThat(second.locator("[id='incident:publish']")).hasCount(0);
+
+            first.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Resolved"))
+                    .check();
+            first.fill("[id='update:text']", "It works again.");
+            first.click("[id='update:tell']");
+            assertThat(first.locator("[id='update:tell']")).hasText("Open it again");
+        }
     }
 
     /** Soon: answers are kept for a second. */

@@ -43,18 +43,19 @@ class MaintenanceDeskIT {
             .truncatedTo(ChronoUnit.DAYS)
             .plusHours(22);
 
+    @TempDir
+    private static Path folder;
+
     private static Chromium chromium;
     private static Site site;
     private static Staff staff;
 
     @BeforeAll
-    static void open(@TempDir Path folder) throws IOException {
+    static void open() throws IOException {
         chromium = Chromium.start();
         site = Site.shared();
         staff = Staff.of(chromium, site);
-        Path servers = folder.resolve("servers.yaml");
-        Files.writeString(servers, """
-                servers:
+        load("""
                   - code: MNT01
                     city: Amsterdam
                     country: NL
@@ -70,15 +71,24 @@ class MaintenanceDeskIT {
                     role: relay-server
                     visibility: internal
                 """);
-        assertThat(site.command("import", "servers", servers.toString()).exitCode())
-                .isZero();
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         if (chromium != null) {
+            load("""
+                  - { code: MNT01, city: Amsterdam, country: NL, role: mail-server, visibility: public, retired-on: 2020-01-01 }
+                  - { code: MNT02, city: London, country: GB, role: relay-server, visibility: internal, retired-on: 2020-01-01 }
+                """);
             chromium.close();
         }
+    }
+
+    private static void load(String entries) throws IOException {
+        Path servers = folder.resolve("servers.yaml");
+        Files.writeString(servers, "servers:\n" + entries);
+        assertThat(site.command("import", "servers", servers.toString()).exitCode())
+                .isZero();
     }
 
     @Test

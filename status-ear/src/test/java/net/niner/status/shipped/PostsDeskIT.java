@@ -158,6 +158,7 @@ class PostsDeskIT {
             page.waitForSelector("#atError");
             assertThat(page.textContent("#atError")).isEqualTo("That time has passed.");
             assertThat(page.inputValue("#post\\:body")).isEqualTo("Soon.");
+            assertThat(page.inputValue("#post\\:at")).isEqualTo("2020-01-01T00:00");
 
             String soon = LocalDateTime.now(ZoneOffset.UTC)
                     .plusDays(3)

@@ -260,6 +260,35 @@ class RecordApiIT {
     }
 
     @Test
+    void whatWasWithdrawnIsNowhereToBeRead() throws Exception {
+        HttpResponse<String> opened = send("POST", "incidents", """
+                {"title": "Disks fail", "text": "Written by mistake.", "impacts": {"NC035": "DEGRADED"}}""");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        JsonObject incident = JsonParser.object().from(opened.body());
+        String page = "/incidents/" + incident.getInt("id");
+        tell(of(opened.headers().firstValue("Location").orElseThrow()), "RESOLVED", "{}");
+        List<String> places = List.of("/api/v2/incidents.json", page, "/history");
+        await().atMost(A_LITTLE_LATER)
+                .untilAsserted(() ->
+                        assertThat(site.get("/api/v2/incidents.json").body()).contains("Written by mistake."));
+        assertThat(site.get(page).body()).contains("Written by mistake.");
+
+        for (Object update : JsonParser.object()
+                .from(send("GET", "incidents/" + incident.getInt("id"), "").body())
+                .getArray("updates")) {
+            String post = "posts/" + ((JsonObject) update).getInt("post");
+            assertThat(send("POST", post + "/withdraw", "{}", "If-Match", versionOf(post))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        await().atMost(A_LITTLE_LATER).untilAsserted(() -> assertThat(places)
+                .allSatisfy(place -> assertThat(site.get(place).body())
+                        .contains("Disks fail")
+                        .doesNotContain("Written by mistake.", "So it is.")));
+    }
+
+    @Test
     void maintenanceIsPlannedBegunExtendedAndEnded() throws Exception {
         HttpResponse<String> planned = send("POST", "maintenance", """
                 {"title": "New disks", "servers": ["NC035"], "from": "2999-01-01T00:00:00Z", "until": "2999-01-01T02:00:00Z",

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.niner.status.incident.InvalidIncident.Fault;
 import net.niner.status.post.Post;
+import net.niner.status.post.PostState;
 import net.niner.status.post.Title;
 import net.niner.status.server.Server;
 
@@ -378,6 +379,16 @@ public class Incident {
 
     public Optional<IncidentUpdate> latest() {
         return updates.isEmpty() ? Optional.empty() : Optional.of(updates.get(updates.size() - 1));
+    }
+
+    /** The latest update that visitors can read: one whose post was withdrawn says nothing any more. */
+    public Optional<IncidentUpdate> latestReadable() {
+        for (int i = updates.size() - 1; i >= 0; i--) {
+            if (updates.get(i).post().state() == PostState.PUBLISHED) {
+                return Optional.of(updates.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** All that it ever concerned, in the order of the list. */

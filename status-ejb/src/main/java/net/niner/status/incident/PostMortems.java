@@ -68,6 +68,16 @@ public class PostMortems {
         return posts.of(id);
     }
 
+    /** How many follow-ups each has, by its id; those without any are not named. */
+    @Allowed(Permission.READ)
+    public Map<Long, Long> promised() {
+        return em.createQuery(
+                        "select m.id, count(f) from FollowUp f join f.lesson l join l.postMortem m group by m.id",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
     /** What to begin with: a title, and the timeline from what was said and what the checks saw. Nothing where there is no such incident. */
     @Allowed(Permission.READ)
     public Optional<PostMortemDraft> drafted(long incidentId) {

@@ -24,12 +24,13 @@ import net.niner.status.maintenance.MaintenanceUpdate;
 import net.niner.status.maintenance.MaintenanceWindow;
 import net.niner.status.platform.Markup;
 import net.niner.status.post.Post;
+import net.niner.status.post.PostState;
 import net.niner.status.server.DeclaredStatus;
 import net.niner.status.server.Role;
 
 /**
  * What the site says, in the words of the status API of Atlassian Statuspage, version 2: its clients read it without knowing whose it is. Every
- * field is there, in its type; times are ISO 8601 with milliseconds, UTC.
+ * field is there, in its type; times are ISO 8601 with milliseconds, UTC. Updates whose posts were withdrawn are left out.
  */
 final class StatuspageJson {
 
@@ -140,8 +141,15 @@ final class StatuspageJson {
         for (int i = told.size() - 1; i >= 0; i--) {
             IncidentUpdate update = told.get(i);
             Map<String, Impact> before = i == 0 ? Map.of() : told.get(i - 1).impacts();
-            updates.add(update(
-                    id, update.number(), update(update.state()), update.post(), update.at(), affected(before, update)));
+            if (update.post().state() == PostState.PUBLISHED) {
+                updates.add(update(
+                        id,
+                        update.number(),
+                        update(update.state()),
+                        update.post(),
+                        update.at(),
+                        affected(before, update)));
+            }
             if (update.state() == IncidentState.MONITORING) {
                 monitoring = update.at();
             }
@@ -169,7 +177,9 @@ final class StatuspageJson {
         List<MaintenanceUpdate> told = window.updates();
         for (int i = told.size() - 1; i >= 0; i--) {
             MaintenanceUpdate update = told.get(i);
-            updates.add(update(id, i + 1, state(update.state()), update.post(), update.at(), JsonValue.NULL));
+            if (update.post().state() == PostState.PUBLISHED) {
+                updates.add(update(id, i + 1, state(update.state()), update.post(), update.at(), JsonValue.NULL));
+            }
         }
         boolean over = window.state().isOver();
         return common(id, window.title(), window.createdAt(), window.changedAt(), "/maintenance/" + window.id())

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import net.niner.status.board.Agreement;
 import net.niner.status.board.Glance.Line;
 import net.niner.status.board.ServerBoard;
@@ -88,6 +87,9 @@ public class SystemPage {
     private Assets assets;
 
     private ServerSheet sheet;
+    private List<Incident> troubles;
+    private List<MaintenanceWindow> works;
+    private List<Post> told;
 
     @PostConstruct
     void look() {
@@ -128,8 +130,18 @@ public class SystemPage {
         return sheet.server().visibility() == Visibility.INTERNAL;
     }
 
-    public Optional<LocalDate> getRetired() {
-        return sheet.server().retiredOn();
+    /** The day, empty while it is not. */
+    public String getRetired() {
+        return sheet.server().retiredOn().map(day()::format).orElse("");
+    }
+
+    private DateTimeFormatter day() {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", visitor.words().locale());
+    }
+
+    /** The address of the feed of its posts. */
+    public String getFeed() {
+        return visitor.link("/systems/" + getCode() + "/feed");
     }
 
     public boolean isDisagreeing() {
@@ -173,8 +185,7 @@ public class SystemPage {
     }
 
     public List<BarLine> getBars() {
-        DateTimeFormatter day =
-                DateTimeFormatter.ofPattern("d MMMM yyyy", visitor.words().locale());
+        DateTimeFormatter day = day();
         return sheet.bars().stream()
                 .map(bar -> new BarLine(
                         day.format(bar.day()),
@@ -276,15 +287,24 @@ public class SystemPage {
     }
 
     public List<Incident> getIncidents() {
-        return incidents.of(getCode(), MOST);
+        if (troubles == null) {
+            troubles = incidents.of(getCode(), MOST);
+        }
+        return troubles;
     }
 
     public List<MaintenanceWindow> getMaintenance() {
-        return windows.of(sheet.server().id(), MOST);
+        if (works == null) {
+            works = windows.of(sheet.server().id(), MOST);
+        }
+        return works;
     }
 
     public List<Post> getPosts() {
-        return posts.about(getCode(), 0, MOST).rows();
+        if (told == null) {
+            told = posts.about(getCode(), 0, MOST).rows();
+        }
+        return told;
     }
 
     public Moment moment(Instant at) {

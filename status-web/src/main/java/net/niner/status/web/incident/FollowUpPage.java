@@ -191,10 +191,6 @@ public class FollowUpPage implements Serializable {
         return row;
     }
 
-    public int getVersion() {
-        return version;
-    }
-
     public String getText() {
         return text;
     }

@@ -48,7 +48,7 @@ public class IncidentHistory {
     /** @param id of its heading: {@code m2026-03} */
     public record Month(String id, String name, List<Entry> incidents) {}
 
-    /** @param latest the beginning of the latest update */
+    /** @param latest the beginning of the latest update that can be read */
     public record Entry(
             String path,
             String title,
@@ -97,7 +97,7 @@ public class IncidentHistory {
                 visitor.moment(incident.began()),
                 Spent.text(
                         visitor.words(), incident.began(), incident.resolved().orElse(now)),
-                incident.latest()
+                incident.latestReadable()
                         .map(update -> update.post().excerpt(EXCERPT_LENGTH))
                         .orElse(""));
     }

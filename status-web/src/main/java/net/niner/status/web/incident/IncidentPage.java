@@ -39,6 +39,7 @@ import net.niner.status.server.Servers;
 import net.niner.status.web.platform.Feedback;
 import net.niner.status.web.platform.Visitor;
 import net.niner.status.web.platform.faces.Missing;
+import net.niner.status.web.post.Bodies;
 import org.omnifaces.util.Faces;
 
 /** One published incident: tells the next update, resolves it, opens it again, and puts its times right. */
@@ -47,6 +48,7 @@ import org.omnifaces.util.Faces;
 public class IncidentPage implements Serializable {
 
     private static final long serialVersionUID = 1;
+    private static final int BELOW_UPDATE = 4;
 
     @Inject
     private transient Incidents incidents;
@@ -62,6 +64,9 @@ public class IncidentPage implements Serializable {
 
     @Inject
     private transient Clock clock;
+
+    @Inject
+    private Bodies bodies;
 
     @Inject
     private Visitor visitor;
@@ -185,14 +190,16 @@ public class IncidentPage implements Serializable {
         Feedback.complain("incident.changed", meanwhile.by() == null ? "?" : meanwhile.by());
     }
 
-    /** Puts the chosen template's words into the field, and its state on. */
+    /** Puts the chosen template's words into the field, below what was typed, and its state on. */
     public void insert() {
         Optional<UpdateTemplate> chosen = template == null ? Optional.empty() : templates.look(template);
         chosen.ifPresent(found -> {
             if (!(getIncident().isResolved() && found.state() == IncidentState.RESOLVED)) {
                 state = found.state();
             }
-            text = FilledTemplate.text(found, codes(), state, getIncident().began(), clock.instant());
+            String words =
+                    FilledTemplate.text(found, codes(), state, getIncident().began(), clock.instant());
+            text = text == null || text.isBlank() ? words : text.stripTrailing() + "\n\n" + words;
         });
     }
 
@@ -230,8 +237,13 @@ public class IncidentPage implements Serializable {
                         getIncident(), codes, getIncident().updates().size() + 1));
     }
 
+    /** A told update as it stands below its heading. */
+    public String body(IncidentUpdate update) {
+        return bodies.forPage(update.post().html(), BELOW_UPDATE);
+    }
+
     public String getPreviewHtml() {
-        return Markup.ofMarkdown(text == null ? "" : text);
+        return bodies.forPage(Markup.ofMarkdown(text == null ? "" : text), BELOW_UPDATE);
     }
 
     /** Newest first. */
@@ -271,11 +283,6 @@ public class IncidentPage implements Serializable {
 
     public Impact[] getImpacts() {
         return Impact.values();
-    }
-
-    /** What the form's draft is kept under. */
-    public String getName() {
-        return id + "-" + version;
     }
 
     public List<ServerImpact> getConcerned() {

@@ -26,6 +26,7 @@ import net.niner.status.web.platform.Address;
 import net.niner.status.web.platform.Moment;
 import net.niner.status.web.platform.Visitor;
 import net.niner.status.web.platform.faces.Missing;
+import net.niner.status.web.post.Bodies;
 
 /** The page of one incident: what is declared, what was told, and what the checks saw. */
 @Named
@@ -33,6 +34,7 @@ import net.niner.status.web.platform.faces.Missing;
 public class IncidentThread {
 
     private static final int DESCRIPTION_LENGTH = 160;
+    private static final int BELOW_UPDATE = 4;
 
     @Inject
     private Address address;
@@ -44,10 +46,16 @@ public class IncidentThread {
     private Visitor visitor;
 
     @Inject
+    private Bodies bodies;
+
+    @Inject
     private Clock clock;
 
     private Incident incident;
     private Instant now;
+    private List<Concerned> servers;
+    private List<Told> updates;
+    private List<Seen> evidence;
 
     /**
      * A server and its impacts, one after the other.
@@ -103,11 +111,11 @@ public class IncidentThread {
         return incident == null ? "" : incident.title();
     }
 
-    /** The beginning of the latest update. */
+    /** The beginning of the latest update that can be read. */
     public String getDescription() {
         return incident == null
                 ? ""
-                : incident.latest()
+                : incident.latestReadable()
                         .map(update -> update.post().excerpt(DESCRIPTION_LENGTH))
                         .orElse("");
     }
@@ -135,6 +143,13 @@ public class IncidentThread {
     }
 
     public List<Concerned> getServers() {
+        if (servers == null) {
+            servers = concerned();
+        }
+        return servers;
+    }
+
+    private List<Concerned> concerned() {
         Map<String, Impact> current = incident.impacts();
         return incident.servers().stream()
                 .map(server -> new Concerned(
@@ -164,9 +179,12 @@ public class IncidentThread {
 
     /** Newest first. */
     public List<Told> getUpdates() {
-        List<IncidentUpdate> updates = new ArrayList<>(incident.updates());
-        Collections.reverse(updates);
-        return updates.stream().map(this::told).toList();
+        if (updates == null) {
+            List<IncidentUpdate> all = new ArrayList<>(incident.updates());
+            Collections.reverse(all);
+            updates = all.stream().map(this::told).toList();
+        }
+        return updates;
     }
 
     private Told told(IncidentUpdate update) {
@@ -178,14 +196,17 @@ public class IncidentThread {
                 visitor.textFor("incident.state", update.state()),
                 visitor.moment(update.at()),
                 shown ? visitor.link(post.path().orElse("")) : "#update-" + update.number(),
-                shown ? post.html() : null,
+                shown ? bodies.forPage(post.html(), BELOW_UPDATE) : null,
                 update.impacts().entrySet().stream()
                         .map(entry -> new Line(entry.getKey(), entry.getValue().declared()))
                         .toList());
     }
 
     public List<Seen> getEvidence() {
-        return incidents.evidence(incident).stream().map(this::seen).toList();
+        if (evidence == null) {
+            evidence = incidents.evidence(incident).stream().map(this::seen).toList();
+        }
+        return evidence;
     }
 
     private Seen seen(Outage outage) {

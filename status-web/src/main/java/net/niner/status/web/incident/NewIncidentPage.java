@@ -32,6 +32,7 @@ import net.niner.status.web.account.Me;
 import net.niner.status.web.platform.Feedback;
 import net.niner.status.web.platform.Visitor;
 import net.niner.status.web.platform.faces.Missing;
+import net.niner.status.web.post.Bodies;
 import org.omnifaces.util.Faces;
 
 /**
@@ -44,6 +45,7 @@ import org.omnifaces.util.Faces;
 public class NewIncidentPage implements Serializable {
 
     private static final long serialVersionUID = 1;
+    private static final int BELOW_UPDATE = 4;
 
     @Inject
     private transient Incidents incidents;
@@ -64,6 +66,9 @@ public class NewIncidentPage implements Serializable {
     private Me me;
 
     @Inject
+    private Bodies bodies;
+
+    @Inject
     private Visitor visitor;
 
     private Long id;
@@ -77,6 +82,7 @@ public class NewIncidentPage implements Serializable {
     private List<ServerImpact> first = List.of();
     private List<ServerImpact> others = List.of();
     private boolean previewed;
+    private boolean published;
     private final Map<String, String> errors = new HashMap<>();
 
     @PostConstruct
@@ -153,7 +159,12 @@ public class NewIncidentPage implements Serializable {
     }
 
     public void discard() throws IOException {
-        incidents.discard(id, version);
+        try {
+            incidents.discard(id, version);
+        } catch (ChangedMeanwhile meanwhile) {
+            changed(meanwhile);
+            return;
+        }
         Feedback.say("incident.discarded");
         redirect("/admin/incidents");
     }
@@ -181,7 +192,7 @@ public class NewIncidentPage implements Serializable {
                     .forEach(
                             problem -> errors.put(problem.field(), visitor.textFor("incident.fault", problem.fault())));
         } catch (ChangedMeanwhile meanwhile) {
-            Feedback.complain("incident.changed", meanwhile.by() == null ? "?" : meanwhile.by());
+            changed(meanwhile);
             return;
         }
         if (!errors.isEmpty()) {
@@ -190,6 +201,18 @@ public class NewIncidentPage implements Serializable {
         }
         Feedback.say(publish ? "incident.published" : "incident.kept");
         redirect(publish ? "/admin/incident?id=" + stored : "/admin/incidents");
+    }
+
+    /** What was typed stays; pressed again, it follows what the other has done, unless everybody can read that by now. */
+    private void changed(ChangedMeanwhile meanwhile) {
+        Incident now = records.look(id).orElseThrow();
+        version = now.version();
+        published = !now.isDraft();
+        if (published) {
+            Feedback.complain("incident.already");
+        } else {
+            Feedback.complain("incident.changed", meanwhile.by() == null ? "?" : meanwhile.by());
+        }
     }
 
     private long store(IncidentDraft draft, boolean publish) {
@@ -220,15 +243,20 @@ public class NewIncidentPage implements Serializable {
     }
 
     public String getPreviewHtml() {
-        return Markup.ofMarkdown(text == null ? "" : text);
+        return bodies.forPage(Markup.ofMarkdown(text == null ? "" : text), BELOW_UPDATE);
     }
 
     public boolean isKnown() {
         return id != null;
     }
 
-    public int getVersion() {
-        return version;
+    public Long getId() {
+        return id;
+    }
+
+    /** Whether somebody else, or its time, has published it while it stood here. */
+    public boolean isPublished() {
+        return published;
     }
 
     /** What the form's draft is kept under. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.niner.status.incident.Incident;
@@ -34,6 +35,8 @@ public class PostMortemsPage {
     private Visitor visitor;
 
     private List<PostMortem> all;
+    private List<Line> lines;
+    private List<Waiting> waiting;
 
     /** @param address of the post, empty for a draft */
     public record Line(
@@ -44,16 +47,22 @@ public class PostMortemsPage {
             String address,
             Moment changed,
             String by,
-            int followUps) {}
+            long followUps) {}
 
     /** A resolved incident without a post-mortem. */
     public record Waiting(long id, String title, Moment resolved) {}
 
     public List<Line> getLines() {
-        return all().stream().map(this::line).toList();
+        if (lines == null) {
+            Map<Long, Long> promised = postMortems.promised();
+            lines = all().stream()
+                    .map(one -> line(one, promised.getOrDefault(one.id(), 0L)))
+                    .toList();
+        }
+        return lines;
     }
 
-    private Line line(PostMortem one) {
+    private Line line(PostMortem one, long followUps) {
         return new Line(
                 one.id(),
                 one.title(),
@@ -62,11 +71,18 @@ public class PostMortemsPage {
                 one.post().flatMap(Post::path).orElse(""),
                 visitor.moment(one.changedAt()),
                 one.changedBy(),
-                postMortems.followUps(one.id()).size());
+                followUps);
     }
 
     /** The latest ones. */
     public List<Waiting> getWaiting() {
+        if (waiting == null) {
+            waiting = waiting();
+        }
+        return waiting;
+    }
+
+    private List<Waiting> waiting() {
         Set<Long> written = all().stream().map(PostMortem::incidentId).collect(Collectors.toSet());
         return incidents.latest(0, LATEST).rows().stream()
                 .filter(Incident::isResolved)

@@ -66,6 +66,8 @@ public class MaintenanceDesk implements Serializable {
     private boolean week;
     private LocalDate day;
     private ScheduleModel calendar;
+    private transient List<WindowLine> open;
+    private transient List<WindowLine> past;
     private Proposal proposal;
     private String news;
 
@@ -94,6 +96,7 @@ public class MaintenanceDesk implements Serializable {
     }
 
     private void fill() {
+        forget();
         calendar = new DefaultScheduleModel();
         Instant from =
                 YearMonth.from(day).minusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -114,6 +117,12 @@ public class MaintenanceDesk implements Serializable {
                     .overlapAllowed(true)
                     .build());
         }
+    }
+
+    /** The next look reads anew. */
+    private void forget() {
+        open = null;
+        past = null;
     }
 
     private static LocalDateTime local(Instant at) {
@@ -146,6 +155,7 @@ public class MaintenanceDesk implements Serializable {
 
     private void propose(long id, Duration atTheStart, Duration atTheEnd) {
         MaintenanceWindow window = windows.find(id).orElseThrow();
+        forget();
         news = null;
         proposal = new Proposal(
                 id,
@@ -193,17 +203,23 @@ public class MaintenanceDesk implements Serializable {
 
     /** Those that run, and those that are planned. */
     public List<WindowLine> getOpen() {
-        Instant now = clock.instant();
-        return Stream.concat(windows.active(now).stream(), windows.upcoming(now).stream())
-                .map(window -> WindowLine.of(window, now, visitor))
-                .toList();
+        if (open == null) {
+            Instant now = clock.instant();
+            open = Stream.concat(windows.active(now).stream(), windows.upcoming(now).stream())
+                    .map(window -> WindowLine.of(window, now, visitor))
+                    .toList();
+        }
+        return open;
     }
 
     public List<WindowLine> getPast() {
-        Instant now = clock.instant();
-        return windows.past(0, PAST).rows().stream()
-                .map(window -> WindowLine.of(window, now, visitor))
-                .toList();
+        if (past == null) {
+            Instant now = clock.instant();
+            past = windows.past(0, PAST).rows().stream()
+                    .map(window -> WindowLine.of(window, now, visitor))
+                    .toList();
+        }
+        return past;
     }
 
     public ScheduleModel getCalendar() {

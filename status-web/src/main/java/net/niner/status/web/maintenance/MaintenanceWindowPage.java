@@ -37,6 +37,7 @@ import net.niner.status.web.account.Me;
 import net.niner.status.web.platform.Feedback;
 import net.niner.status.web.platform.Visitor;
 import net.niner.status.web.platform.faces.Missing;
+import net.niner.status.web.post.Bodies;
 import org.omnifaces.util.Faces;
 
 /** One window: planned, changed, started, ended, extended, cancelled. Without a number in the address it is a new one. */
@@ -45,6 +46,7 @@ import org.omnifaces.util.Faces;
 public class MaintenanceWindowPage implements Serializable {
 
     private static final long serialVersionUID = 1;
+    private static final int BELOW_UPDATE = 4;
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final Duration USUAL = Duration.ofHours(2);
 
@@ -64,9 +66,13 @@ public class MaintenanceWindowPage implements Serializable {
     private Me me;
 
     @Inject
+    private Bodies bodies;
+
+    @Inject
     private Visitor visitor;
 
     private Long id;
+    private transient MaintenanceWindow window;
     private int version;
     private MaintenanceState state = MaintenanceState.PLANNED;
     private String title;
@@ -103,17 +109,18 @@ public class MaintenanceWindowPage implements Serializable {
         }
     }
 
-    private void show(MaintenanceWindow window) {
-        id = window.id();
-        version = window.version();
-        state = window.state();
-        title = window.title();
-        codes = new ArrayList<>(window.codes());
-        from = FieldTime.of(window.plannedFrom());
-        until = FieldTime.of(window.plannedUntil());
-        startsItself = window.startsItself();
-        endsItself = window.endsItself();
-        reason = window.cancelReason().orElse(null);
+    private void show(MaintenanceWindow found) {
+        window = found;
+        id = found.id();
+        version = found.version();
+        state = found.state();
+        title = found.title();
+        codes = new ArrayList<>(found.codes());
+        from = FieldTime.of(found.plannedFrom());
+        until = FieldTime.of(found.plannedUntil());
+        startsItself = found.startsItself();
+        endsItself = found.endsItself();
+        reason = found.cancelReason().orElse(null);
         newsTitle = null;
         news = null;
         preview = null;
@@ -178,6 +185,7 @@ public class MaintenanceWindowPage implements Serializable {
 
     private void attempt(Deed deed) throws IOException {
         errors.clear();
+        window = null;
         try {
             deed.run();
         } catch (InvalidMaintenance invalid) {
@@ -195,7 +203,7 @@ public class MaintenanceWindowPage implements Serializable {
             errors.put("news", visitor.text("maintenance.fault.post"));
             Feedback.complain("maintenance.wrong");
         } catch (ChangedMeanwhile meanwhile) {
-            windows.find(id).ifPresent(window -> version = window.version());
+            version = window().version();
             Feedback.complain("maintenance.clash", meanwhile.by() == null ? "?" : meanwhile.by());
         }
     }
@@ -215,7 +223,7 @@ public class MaintenanceWindowPage implements Serializable {
 
     /** Renders the post as it will be published. */
     public void look() {
-        preview = news == null ? "" : Markup.ofMarkdown(news);
+        preview = news == null ? "" : bodies.forPage(Markup.ofMarkdown(news), BELOW_UPDATE);
     }
 
     public String getPreview() {
@@ -235,15 +243,19 @@ public class MaintenanceWindowPage implements Serializable {
     }
 
     public WindowLine getLine() {
-        return windows.find(id)
-                .map(window -> WindowLine.of(window, clock.instant(), visitor))
-                .orElseThrow();
+        return WindowLine.of(window(), clock.instant(), visitor);
+    }
+
+    /** As it was when the page was asked for, or after what was done last. */
+    private MaintenanceWindow window() {
+        if (window == null) {
+            window = windows.find(id).orElseThrow();
+        }
+        return window;
     }
 
     public List<MaintenanceUpdate> getUpdates() {
-        return id == null
-                ? List.of()
-                : windows.find(id).map(MaintenanceWindow::updates).orElse(List.of());
+        return id == null ? List.of() : window().updates();
     }
 
     /** All in service today, and those that were chosen before. */

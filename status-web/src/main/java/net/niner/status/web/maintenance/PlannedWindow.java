@@ -20,11 +20,14 @@ import net.niner.status.web.platform.Address;
 import net.niner.status.web.platform.Moment;
 import net.niner.status.web.platform.Visitor;
 import net.niner.status.web.platform.faces.Missing;
+import net.niner.status.web.post.Bodies;
 
 /** The page at {@code /maintenance/5}: one window, and what was published about it. */
 @Named
 @RequestScoped
 public class PlannedWindow {
+
+    private static final int BELOW_UPDATE = 4;
 
     @EJB
     private MaintenanceWindows windows;
@@ -34,6 +37,9 @@ public class PlannedWindow {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private Bodies bodies;
 
     @Inject
     private Clock clock;
@@ -87,6 +93,11 @@ public class PlannedWindow {
                 .toList());
         Collections.reverse(published);
         return published;
+    }
+
+    /** What it says, below its own heading. */
+    public String body(MaintenanceUpdate update) {
+        return bodies.forPage(update.post().html(), BELOW_UPDATE);
     }
 
     public Moment moment(MaintenanceUpdate update) {

@@ -37,6 +37,8 @@ public class PlannedWork {
     private Instant now;
     private int page;
     private Page<MaintenanceWindow> past;
+    private List<WindowLine> running;
+    private List<WindowLine> planned;
 
     @PostConstruct
     void look() {
@@ -53,11 +55,17 @@ public class PlannedWork {
     }
 
     public List<WindowLine> getRunning() {
-        return lines(windows.active(now));
+        if (running == null) {
+            running = lines(windows.active(now));
+        }
+        return running;
     }
 
     public List<WindowLine> getPlanned() {
-        return lines(windows.upcoming(now));
+        if (planned == null) {
+            planned = lines(windows.upcoming(now));
+        }
+        return planned;
     }
 
     public List<WindowLine> getPast() {

@@ -22,8 +22,16 @@ public class Bodies {
     private Visitor visitor;
 
     /** @param html safe to show */
-    String forPage(String html) {
-        return Body.forPage(html, visitor.text("blog.table"), this::size);
+    public String forPage(String html) {
+        return forPage(html, Body.BELOW_TITLE);
+    }
+
+    /**
+     * @param html safe to show
+     * @param highest the level of its first heading: one below that under which it stands
+     */
+    public String forPage(String html, int highest) {
+        return Body.forPage(html, highest, visitor.text("blog.table"), this::size);
     }
 
     private Optional<Body.Size> size(String address) {

@@ -11,7 +11,8 @@ import org.jsoup.nodes.Entities;
 /** The rendering of a post, made ready for where it is read. It is sanitised already. */
 final class Body {
 
-    private static final int BELOW_TITLE = 2;
+    static final int BELOW_TITLE = 2;
+
     private static final int LOWEST = 6;
 
     private Body() {}
@@ -22,12 +23,13 @@ final class Body {
     /**
      * For a page: headings follow one another below the title without a gap, and what is wide can be scrolled, also by keyboard.
      *
+     * @param highest the level of the first heading
      * @param table what to call a table that can be scrolled
      * @param pictures by their address: how large they are, so that the page keeps the place free
      */
-    static String forPage(String html, String table, Function<String, Optional<Size>> pictures) {
+    static String forPage(String html, int highest, String table, Function<String, Optional<Size>> pictures) {
         Document body = parse(html);
-        putInOrder(body);
+        putInOrder(body, highest);
         for (Element wide : body.select("table")) {
             wide.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"region\"></div>");
             Element caption = wide.selectFirst("caption");
@@ -69,9 +71,9 @@ final class Body {
     }
 
     /** A heading stands where one of its kind stood in this part, else one below the nearest that encloses it. */
-    private static void putInOrder(Document body) {
+    private static void putInOrder(Document body, int highest) {
         int[] shown = new int[LOWEST + 1];
-        shown[1] = BELOW_TITLE - 1;
+        shown[1] = highest - 1;
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
             int written = Math.max(heading.normalName().charAt(1) - '0', BELOW_TITLE);
             if (shown[written] == 0) {
@@ -79,7 +81,7 @@ final class Body {
                 while (shown[above] == 0) {
                     above--;
                 }
-                shown[written] = shown[above] + 1;
+                shown[written] = Math.min(shown[above] + 1, LOWEST);
             }
             Arrays.fill(shown, written + 1, shown.length, 0);
             heading.tagName("h" + shown[written]);

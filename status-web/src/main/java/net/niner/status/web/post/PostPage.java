@@ -90,11 +90,6 @@ public class PostPage implements Serializable {
         posts.look(Long.parseLong(asked)).ifPresentOrElse(this::show, Missing::answer);
     }
 
-    private void show(Post post) {
-        seen(post);
-        form = PostForm.of(post);
-    }
-
     private void seen(Post post) {
         id = post.id();
         version = post.version();
@@ -102,6 +97,11 @@ public class PostPage implements Serializable {
         publishedAt = post.publishedAt().orElse(null);
         path = post.path().orElse(null);
         withdrawnReason = post.withdrawnReason().orElse(null);
+    }
+
+    private void show(Post post) {
+        seen(post);
+        form = PostForm.of(post);
         at = state == PostState.SCHEDULED
                 ? LocalDateTime.ofInstant(publishedAt, ZoneOffset.UTC).toString()
                 : null;

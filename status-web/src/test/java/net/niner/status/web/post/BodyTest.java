@@ -23,6 +23,14 @@ class BodyTest {
         assertThat(opened(html)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"h2 h3 h2, h4 h5 h4", "h1 h4, h4 h5", "h2 h3 h4 h5 h4, h4 h5 h6 h6 h6"})
+    void headingsOfAnUpdateStandBelowItsOwn(String written, String shown) {
+        String html = Body.forPage(written.replaceAll("(h\\d)", "<$1>x</$1>"), 4, "Table", address -> Optional.empty());
+
+        assertThat(opened(html)).isEqualTo(shown);
+    }
+
     @Test
     void aTableCanBeScrolledByKeyboardAndIsNamed() {
         assertThat(page("<table><caption>Times</caption><tr><td>1</td></tr></table>"))
@@ -33,7 +41,7 @@ class BodyTest {
     @Test
     void aPictureKeepsItsPlaceFree() {
         String html = Body.forPage(
-                "<img src=\"/media/51-ab.png\" alt=\"\">", "Table", address -> Optional.of(new Body.Size(640, 480)));
+                "<img src=\"/media/51-ab.png\" alt=\"\">", 2, "Table", address -> Optional.of(new Body.Size(640, 480)));
 
         assertThat(html).contains("width=\"640\"", "height=\"480\"", "loading=\"lazy\"");
     }
@@ -63,6 +71,6 @@ class BodyTest {
     }
 
     private static String page(String html) {
-        return Body.forPage(html, "Table", address -> Optional.empty());
+        return Body.forPage(html, 2, "Table", address -> Optional.empty());
     }
 }
