@@ -6,13 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.niner.status.account.Allowed;
 import net.niner.status.account.Audit;
 import net.niner.status.account.Caller;
@@ -25,6 +29,8 @@ import net.niner.status.platform.ChangedMeanwhile;
 /** Writes post-mortems, and publishes them. */
 @Stateless
 public class PostMortems {
+
+    private static final String INTEGRITY_VIOLATION = "23";
 
     @PersistenceContext(unitName = "status")
     private EntityManager em;
@@ -78,6 +84,19 @@ public class PostMortems {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
+    /**
+     * Latest made first.
+     *
+     * @param before only those made before that one
+     */
+    @Allowed(Permission.READ)
+    public List<PostMortem> before(long before, int most) {
+        return em.createQuery("select p from PostMortem p where p.id < :before order by p.id desc", PostMortem.class)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** What to begin with: a title, and the timeline from what was said and what the checks saw. Nothing where there is no such incident. */
     @Allowed(Permission.READ)
     public Optional<PostMortemDraft> drafted(long incidentId) {
@@ -109,27 +128,60 @@ public class PostMortems {
     }
 
     /**
-     * Begins the one of an incident, as a draft; where there is one already, it is left as it is and given.
+     * Begins the one of an incident, as a draft.
      *
+     * @throws ChangedMeanwhile if somebody began it already
      * @throws NoSuchIncident if visitors know of none
      * @throws InvalidPostMortem if it cannot be kept so
      */
     @Allowed(Permission.INCIDENTS)
     public PostMortem begin(long incidentId, PostMortemDraft draft) {
-        Optional<PostMortem> known = ofIncident(incidentId);
-        if (known.isPresent()) {
-            return known.get();
-        }
+        PostMortem made = make(incidentId, draft, PostMortemRules.problems(draft));
+        audit.record("post-mortem.begin", made.title(), Map.of(), words(made));
+        return made;
+    }
+
+    /**
+     * Begins the one of an incident and publishes it as a post; both, or neither.
+     *
+     * @throws ChangedMeanwhile if somebody began it already
+     * @throws NoSuchIncident if visitors know of none
+     * @throws InvalidPostMortem if it cannot be published so
+     */
+    @Allowed(Permission.INCIDENTS)
+    public PostMortem beginPublished(long incidentId, PostMortemDraft draft) {
+        PostMortem made = make(incidentId, draft, PostMortemRules.problemsOfPublishing(draft));
+        posts.put(made);
+        flush(made);
+        audit.record("post-mortem.publish", made.title(), Map.of(), words(made));
+        return made;
+    }
+
+    private PostMortem make(long incidentId, PostMortemDraft draft, List<Problem> problems) {
+        ofIncident(incidentId).ifPresent(known -> {
+            throw new ChangedMeanwhile(known.title(), known.changedBy(), known.changedAt());
+        });
         if (chronicle.facts(incidentId).isEmpty()) {
             throw new NoSuchIncident(incidentId);
         }
-        InvalidPostMortem.refuse(PostMortemRules.problems(draft));
+        InvalidPostMortem.refuse(problems);
         PostMortem made = new PostMortem(incidentId, draft, Caller.required().name(), clock.instant());
-        em.persist(made);
-        em.flush();
+        try {
+            em.persist(made);
+            em.flush();
+        } catch (PersistenceException e) {
+            // the table takes one for an incident: another came in between
+            throw isTaken(e) ? new ChangedMeanwhile(made.title(), null, null) : e;
+        }
         promise(made, draft);
-        audit.record("post-mortem.begin", made.title(), Map.of(), words(made));
         return made;
+    }
+
+    private static boolean isTaken(PersistenceException refused) {
+        return Stream.<Throwable>iterate(refused, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith(INTEGRITY_VIOLATION));
     }
 
     /**

@@ -74,6 +74,13 @@ public class MaintenanceWindows {
                         .intValue());
     }
 
+    /** Those that took place, latest first. */
+    public List<MaintenanceWindow> completed(int most) {
+        return in(EnumSet.of(MaintenanceState.COMPLETED), "w.plannedFrom desc, w.id desc")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     public Optional<MaintenanceWindow> find(long id) {
         return Optional.ofNullable(em.find(MaintenanceWindow.class, id));
     }

@@ -219,9 +219,43 @@ class PostMortemsIT {
     void thereIsOneForAnIncident() {
         long incident = incident();
         PostMortem begun = postMortems.begin(incident, PostMortemITs.empty("Post-mortem: four"));
-        PostMortem again = postMortems.begin(incident, PostMortemITs.empty("Post-mortem: another"));
-        assertThat(again.id()).isEqualTo(begun.id());
-        assertThat(postMortems.ofIncident(incident).orElseThrow().title()).isEqualTo("Post-mortem: four");
+        assertThatThrownBy(() -> postMortems.begin(incident, PostMortemITs.empty("Post-mortem: another")))
+                .isInstanceOfSatisfying(ChangedMeanwhile.class, meanwhile -> assertThat(meanwhile.by())
+                        .isEqualTo("ann@example.org"));
+        assertThatThrownBy(() -> postMortems.beginPublished(incident, PostMortemITs.with(List.of("A"), List.of())))
+                .isInstanceOf(ChangedMeanwhile.class);
+        PostMortem kept = postMortems.ofIncident(incident).orElseThrow();
+        assertThat(kept.id()).isEqualTo(begun.id());
+        assertThat(kept.title()).isEqualTo("Post-mortem: four");
+        assertThat(kept.state()).isEqualTo(PostMortemState.DRAFT);
+        assertThat(postMortems.before(Long.MAX_VALUE, 1))
+                .extracting(PostMortem::id)
+                .containsExactly(begun.id());
+        assertThat(postMortems.before(begun.id(), 100))
+                .extracting(PostMortem::id)
+                .allMatch(id -> id < begun.id());
+    }
+
+    @Test
+    void whatCannotBePublishedIsNotBegunEither() {
+        long incident = incident();
+        LessonDraft lesson = new LessonDraft(null, "Watch", List.of(promise("Watch it", null)));
+        InvalidPostMortem refused = catchThrowableOfType(
+                InvalidPostMortem.class,
+                () -> postMortems.beginPublished(incident, PostMortemITs.with(List.of(), List.of(lesson))));
+        assertThat(refused.problems()).containsExactly(new Problem("causes", 0, Fault.CAUSE_MISSING));
+        assertThat(postMortems.ofIncident(incident)).isEmpty();
+
+        PostMortem published =
+                postMortems.beginPublished(incident, PostMortemITs.with(List.of("A log grew"), List.of(lesson)));
+        assertThat(published.state()).isEqualTo(PostMortemState.PUBLISHED);
+        assertThat(read(published.post().orElseThrow())).contains("Watch it", "A log grew");
+        assertThat(postMortems.followUps(published.id())).hasSize(1);
+        PostMortem read = postMortems.look(published.id()).orElseThrow();
+        assertThat(postMortems
+                        .change(read.id(), published.version(), PostMortems.draftOf(read))
+                        .version())
+                .isGreaterThan(published.version());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import net.niner.status.board.Glance;
 import net.niner.status.incident.Incident;
 import net.niner.status.incident.PublishedIncidents;
 import net.niner.status.incident.PublishedPostMortems;
-import net.niner.status.maintenance.MaintenanceState;
 import net.niner.status.maintenance.MaintenanceWindow;
 import net.niner.status.maintenance.MaintenanceWindows;
 import net.niner.status.server.DeclaredStatus;
@@ -46,6 +46,11 @@ public class Statuspage implements PublicPages {
 
     private static final String INCIDENTS = "incidents";
     private static final String MAINTENANCES = "scheduled_maintenances";
+
+    private static final Comparator<MaintenanceWindow> LATEST_FIRST = Comparator.comparing(
+                    MaintenanceWindow::plannedFrom)
+            .thenComparing(MaintenanceWindow::id)
+            .reversed();
 
     @EJB
     private Board board;
@@ -127,7 +132,10 @@ public class Statuspage implements PublicPages {
                         (answer, systems) -> maintenances(
                                 answer,
                                 systems,
-                                Stream.concat(current(), past()).limit(MOST).toList())),
+                                Stream.concat(current(), past())
+                                        .sorted(LATEST_FIRST)
+                                        .limit(MOST)
+                                        .toList())),
                 at(
                         "scheduled-maintenances/upcoming",
                         (answer, systems) -> maintenances(answer, systems, windows.upcoming(clock.instant()))),
@@ -189,8 +197,8 @@ public class Statuspage implements PublicPages {
         return Stream.concat(windows.active(clock.instant()).stream(), windows.upcoming(clock.instant()).stream());
     }
 
-    /** Statuspage knows no cancelled ones. */
+    /** The latest; Statuspage knows no cancelled ones. */
     private Stream<MaintenanceWindow> past() {
-        return windows.past(0, MOST).rows().stream().filter(window -> window.state() == MaintenanceState.COMPLETED);
+        return windows.completed(MOST).stream();
     }
 }

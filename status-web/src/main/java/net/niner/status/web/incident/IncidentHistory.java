@@ -19,6 +19,7 @@ import net.niner.status.server.DeclaredStatus;
 import net.niner.status.web.platform.Address;
 import net.niner.status.web.platform.Moment;
 import net.niner.status.web.platform.Visitor;
+import net.niner.status.web.platform.Words;
 import net.niner.status.web.platform.faces.Missing;
 
 /** All incidents by the months (UTC) in which they began, a few months a page; a quiet month says so. */
@@ -77,9 +78,9 @@ public class IncidentHistory {
             YearMonth each = month;
             months.add(new Month(
                     "m" + month,
-                    DateTimeFormatter.ofPattern(
+                    Words.capital(DateTimeFormatter.ofPattern(
                                     "LLLL yyyy", visitor.getLanguage().locale())
-                            .format(month),
+                            .format(month)),
                     all.stream()
                             .filter(incident -> month(incident.began()).equals(each))
                             .map(incident -> entry(incident, now))

@@ -1,30 +1,18 @@
 package net.niner.status.web.incident;
 
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import net.niner.status.incident.InvalidFollowUp;
 import net.niner.status.incident.InvalidFollowUp.Fault;
-import net.niner.status.web.platform.api.ProblemDetail;
+import net.niner.status.web.platform.api.InvalidMapper;
 
 /** Names each field that cannot be used. */
 @Provider
-public class InvalidFollowUpMapper implements ExceptionMapper<InvalidFollowUp> {
-
-    @Context
-    private UriInfo asked;
+public class InvalidFollowUpMapper extends InvalidMapper<InvalidFollowUp> {
 
     @Override
-    public Response toResponse(InvalidFollowUp invalid) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        invalid.problems()
-                .forEach(problem ->
-                        faults.merge(problem.field(), sentence(problem.fault()), (one, other) -> one + ", " + other));
-        return ProblemDetail.fields(faults).answerTo(asked).build();
+    protected void name(InvalidFollowUp invalid, BiConsumer<String, String> fault) {
+        invalid.problems().forEach(problem -> fault.accept(problem.field(), sentence(problem.fault())));
     }
 
     static String sentence(Fault fault) {

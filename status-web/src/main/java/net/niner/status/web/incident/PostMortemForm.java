@@ -9,7 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import net.niner.status.incident.FollowUpDraft;
 import net.niner.status.incident.PostMortem;
 import net.niner.status.incident.PostMortemDraft;
@@ -127,6 +130,12 @@ public class PostMortemForm implements Serializable {
             this.open = open;
         }
 
+        void show(LessonDraft lesson, List<FollowUpRow> its) {
+            setText(lesson.text());
+            id = lesson.id();
+            followUps = its;
+        }
+
         boolean promises() {
             return !promise.isBlank() || !owner.isBlank() || !due.isBlank();
         }
@@ -149,7 +158,8 @@ public class PostMortemForm implements Serializable {
     private final List<Moment> timeline = new ArrayList<>();
     private final List<Lesson> lessons = new ArrayList<>();
 
-    void show(PostMortemDraft draft, List<FollowUpRow> rows, List<Long> lessonsOfRows) {
+    /** @param followUps by their lesson */
+    void show(PostMortemDraft draft, Map<Long, List<FollowUpRow>> followUps) {
         title = draft.title();
         summary = draft.summary();
         noticed = draft.noticed();
@@ -168,20 +178,19 @@ public class PostMortemForm implements Serializable {
             moment.source = row.source();
         });
         lessons.clear();
-        draft.lessons().forEach(one -> {
-            Lesson lesson = addLesson();
-            lesson.setText(one.text());
-            lesson.id = one.id();
-            List<FollowUpRow> its = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                if (lessonsOfRows.get(i).equals(one.id())) {
-                    its.add(rows.get(i));
-                }
-            }
-            lesson.followUps = its;
-        });
+        draft.lessons().forEach(one -> addLesson().show(one, followUps.getOrDefault(one.id(), List.of())));
         addCause();
         addMoment();
+        addLesson();
+    }
+
+    /** Adds the lessons with follow-ups that the form does not know yet. */
+    void keep(List<LessonDraft> there, Map<Long, List<FollowUpRow>> followUps) {
+        Set<Long> known = lessons.stream().map(lesson -> lesson.id).collect(Collectors.toSet());
+        lessons.removeIf(Line::isBlank);
+        there.stream()
+                .filter(one -> followUps.containsKey(one.id()) && !known.contains(one.id()))
+                .forEach(one -> addLesson().show(one, followUps.get(one.id())));
         addLesson();
     }
 

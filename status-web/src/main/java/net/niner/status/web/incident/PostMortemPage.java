@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import net.niner.status.incident.FollowUp;
+import java.util.stream.Collectors;
 import net.niner.status.incident.FollowUps;
 import net.niner.status.incident.InvalidFollowUp;
 import net.niner.status.incident.InvalidPostMortem;
@@ -92,27 +92,34 @@ public class PostMortemPage implements Serializable {
         } else if (!me.may("INCIDENTS")) {
             look(draft.get());
         } else {
-            form.show(draft.get(), List.of(), List.of());
+            form.show(draft.get(), Map.of());
         }
     }
 
     private void show(PostMortem postMortem) {
+        identify(postMortem);
+        PostMortemDraft draft = PostMortems.draftOf(postMortem);
+        form.show(draft, followUps());
+        if (!me.may("INCIDENTS")) {
+            look(draft);
+        }
+    }
+
+    private void identify(PostMortem postMortem) {
         id = postMortem.id();
         incident = postMortem.incidentId();
         version = postMortem.version();
         state = postMortem.state();
         address = postMortem.post().flatMap(Post::path).orElse("");
-        List<FollowUp> its = postMortems.followUps(id);
-        PostMortemDraft draft = PostMortems.draftOf(postMortem);
-        form.show(
-                draft,
-                its.stream()
-                        .map(promise -> FollowUpRow.of(promise, followUps.today(), days))
-                        .toList(),
-                its.stream().map(promise -> promise.lesson().orElseThrow().id()).toList());
-        if (!me.may("INCIDENTS")) {
-            look(draft);
-        }
+    }
+
+    /** By the lesson that they follow from. */
+    private Map<Long, List<FollowUpRow>> followUps() {
+        return postMortems.followUps(id).stream()
+                .collect(Collectors.groupingBy(
+                        promise -> promise.lesson().orElseThrow().id(),
+                        Collectors.mapping(
+                                promise -> FollowUpRow.of(promise, followUps.today(), days), Collectors.toList())));
     }
 
     private void look(PostMortemDraft draft) {
@@ -172,15 +179,9 @@ public class PostMortemPage implements Serializable {
         PostMortemDraft draft = read();
         if (draft != null) {
             act(
-                    () -> {
-                        if (id == null) {
-                            PostMortem begun = postMortems.begin(incident, draft);
-                            id = begun.id();
-                            version = begun.version();
-                            return postMortems.publish(id, version, PostMortems.draftOf(begun));
-                        }
-                        return postMortems.publish(id, version, draft);
-                    },
+                    () -> id == null
+                            ? postMortems.beginPublished(incident, draft)
+                            : postMortems.publish(id, version, draft),
                     "followup.pm.published");
         }
     }
@@ -201,9 +202,15 @@ public class PostMortemPage implements Serializable {
         } catch (InvalidPost invalid) {
             Feedback.complain("followup.pm.unpublishable", invalid.getMessage());
         } catch (ChangedMeanwhile meanwhile) {
-            version = postMortems.look(id).orElseThrow().version();
+            postMortems.ofIncident(incident).ifPresent(this::takeUp);
             Feedback.complain("followup.meanwhile", meanwhile.by() == null ? "?" : meanwhile.by());
         }
+    }
+
+    /** What was typed stays, and is now meant for what is there; lessons with follow-ups that others added come along, as they cannot leave. */
+    private void takeUp(PostMortem there) {
+        identify(there);
+        form.keep(PostMortems.draftOf(there).lessons(), followUps());
     }
 
     private void explain(InvalidPostMortem.Problem problem) {

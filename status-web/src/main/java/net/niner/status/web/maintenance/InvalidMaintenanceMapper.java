@@ -1,32 +1,19 @@
 package net.niner.status.web.maintenance;
 
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import net.niner.status.maintenance.InvalidMaintenance;
 import net.niner.status.maintenance.InvalidMaintenance.Fault;
-import net.niner.status.web.platform.api.ProblemDetail;
+import net.niner.status.web.platform.api.InvalidMapper;
 
 /** Names each field that cannot be used. */
 @Provider
-public class InvalidMaintenanceMapper implements ExceptionMapper<InvalidMaintenance> {
-
-    @Context
-    private UriInfo asked;
+public class InvalidMaintenanceMapper extends InvalidMapper<InvalidMaintenance> {
 
     @Override
-    public Response toResponse(InvalidMaintenance invalid) {
-        Map<String, String> faults = new LinkedHashMap<>();
+    protected void name(InvalidMaintenance invalid, BiConsumer<String, String> fault) {
         invalid.problems()
-                .forEach(problem -> faults.merge(
-                        problem.field(),
-                        sentence(problem.fault()) + value(problem.value()),
-                        (one, other) -> one + ", " + other));
-        return ProblemDetail.fields(faults).answerTo(asked).build();
+                .forEach(problem -> fault.accept(problem.field(), with(sentence(problem.fault()), problem.value())));
     }
 
     static String sentence(Fault fault) {
@@ -43,9 +30,5 @@ public class InvalidMaintenanceMapper implements ExceptionMapper<InvalidMaintena
             case REASON_LONG -> "is too long";
             case STATE -> "does not allow that";
         };
-    }
-
-    private static String value(String given) {
-        return given.isEmpty() ? "" : ": " + given;
     }
 }

@@ -5,7 +5,6 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
@@ -26,7 +25,7 @@ final class MaintenanceCalendar {
     private MaintenanceCalendar() {}
 
     /** @param root the site's own address, without a slash at its end */
-    static byte[] of(List<MaintenanceWindow> windows, String name, URI root) {
+    static byte[] of(List<MaintenanceWindow> windows, String name, String root) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setName(name);
@@ -37,7 +36,7 @@ final class MaintenanceCalendar {
         return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static VEvent event(MaintenanceWindow window, URI root) {
+    private static VEvent event(MaintenanceWindow window, String root) {
         VEvent event = new VEvent();
         event.setUid(window.uid());
         event.setSequence(window.version());

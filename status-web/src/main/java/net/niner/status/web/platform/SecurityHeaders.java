@@ -64,6 +64,6 @@ public class SecurityHeaders implements Filter {
 
     /** What is there to be shown by the pages of others. */
     private static boolean isForOtherPages(String path) {
-        return path.startsWith("/api/v2/") || path.startsWith("/badge/");
+        return path.startsWith("/api/v2/") || path.startsWith("/badge/") || path.startsWith("/maintenance.ics");
     }
 }

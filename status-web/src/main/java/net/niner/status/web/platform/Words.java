@@ -78,4 +78,9 @@ public final class Words {
     public Locale locale() {
         return locale;
     }
+
+    /** As it begins a title, also in languages that write months small. */
+    public static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
 }

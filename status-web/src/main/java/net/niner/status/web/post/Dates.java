@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import net.niner.status.web.platform.Words;
 
 /**
  * A year, a month or a day, UTC, whose posts are asked for.
@@ -34,11 +35,6 @@ record Dates(LocalDate from, LocalDate until, String pattern) {
     }
 
     String text(Locale locale) {
-        return capital(DateTimeFormatter.ofPattern(pattern, locale).format(from));
-    }
-
-    /** As it begins a title, also in languages that write months small. */
-    static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return Words.capital(DateTimeFormatter.ofPattern(pattern, locale).format(from));
     }
 }

@@ -1,32 +1,19 @@
 package net.niner.status.web.post;
 
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import net.niner.status.post.InvalidPost;
 import net.niner.status.post.InvalidPost.Fault;
-import net.niner.status.web.platform.api.ProblemDetail;
+import net.niner.status.web.platform.api.InvalidMapper;
 
 /** Names each field that cannot be used. */
 @Provider
-public class InvalidPostMapper implements ExceptionMapper<InvalidPost> {
-
-    @Context
-    private UriInfo asked;
+public class InvalidPostMapper extends InvalidMapper<InvalidPost> {
 
     @Override
-    public Response toResponse(InvalidPost invalid) {
-        Map<String, String> faults = new LinkedHashMap<>();
+    protected void name(InvalidPost invalid, BiConsumer<String, String> fault) {
         invalid.problems()
-                .forEach(problem -> faults.merge(
-                        problem.field(),
-                        sentence(problem.fault()) + value(problem.value()),
-                        (one, other) -> one + ", " + other));
-        return ProblemDetail.fields(faults).answerTo(asked).build();
+                .forEach(problem -> fault.accept(problem.field(), with(sentence(problem.fault()), problem.value())));
     }
 
     static String sentence(Fault fault) {
@@ -42,9 +29,5 @@ public class InvalidPostMapper implements ExceptionMapper<InvalidPost> {
             case REASON_LONG -> "is too long";
             case STATE -> "does not allow that";
         };
-    }
-
-    private static String value(String given) {
-        return given.isEmpty() ? "" : ": " + given;
     }
 }

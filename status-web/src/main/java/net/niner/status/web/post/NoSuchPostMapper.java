@@ -1,24 +1,9 @@
 package net.niner.status.web.post;
 
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import net.niner.status.post.NoSuchPost;
-import net.niner.status.web.platform.api.ProblemDetail;
+import net.niner.status.web.platform.api.MissingMapper;
 
 /** Says that there is none. */
 @Provider
-public class NoSuchPostMapper implements ExceptionMapper<NoSuchPost> {
-
-    @Context
-    private UriInfo asked;
-
-    @Override
-    public Response toResponse(NoSuchPost missing) {
-        return new ProblemDetail(Response.Status.NOT_FOUND, missing.getMessage())
-                .answerTo(asked)
-                .build();
-    }
-}
+public class NoSuchPostMapper extends MissingMapper<NoSuchPost> {}

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import net.niner.status.post.CategoryTree;
 import net.niner.status.post.PublishedPosts.MonthCount;
 import net.niner.status.web.platform.Visitor;
+import net.niner.status.web.platform.Words;
 
 /** What stands beside every page for visitors, in their language. */
 @Named
@@ -51,7 +52,7 @@ public class Sidebar {
         months.stream()
                 .limit(MONTHS)
                 .map(each -> new Way(
-                        Dates.capital(format.format(each.month())), visitor.link(path(each.month())), each.posts(), 0))
+                        Words.capital(format.format(each.month())), visitor.link(path(each.month())), each.posts(), 0))
                 .forEach(ways::add);
         Map<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
         months.stream().skip(MONTHS).forEach(each -> years.merge(each.month().getYear(), each.posts(), Integer::sum));
