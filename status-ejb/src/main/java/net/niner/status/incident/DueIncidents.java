@@ -1,5 +1,6 @@
 package net.niner.status.incident;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,11 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Audit;
 import net.niner.status.maintenance.MaintenanceWindows;
+import net.niner.status.platform.Rows;
 
-/** Publishes the drafts whose outages have lasted long enough; one that has ended meanwhile is a draft without a time, see {@link Proposals}. */
+/**
+ * Publishes the drafts whose outages have lasted long enough. One that has ended meanwhile is a draft without a time, see {@link Proposals}; so
+ * becomes one of a check that nobody follows any more, of which nothing is known.
+ */
 @Stateless
 public class DueIncidents {
 
@@ -28,6 +34,9 @@ public class DueIncidents {
 
     @PersistenceContext(unitName = "status")
     private EntityManager em;
+
+    @Resource(lookup = "jdbc/status")
+    private DataSource dataSource;
 
     @EJB
     private DueIncidents self;
@@ -84,8 +93,15 @@ public class DueIncidents {
         Incident incident = em.find(Incident.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (incident == null
                 || !incident.isDraft()
-                || incident.publishAt().filter(at -> !at.isAfter(now)).isEmpty()
-                || incident.servers().stream().anyMatch(server -> windows.isQuiet(server.id(), now))) {
+                || incident.publishAt().filter(at -> !at.isAfter(now)).isEmpty()) {
+            return false;
+        }
+        if (!Failing.lasts(dataSource, id, Rows.day(now), Failing.NONE)) {
+            // the version stays: it says the same
+            Rows.update(dataSource, "update incident set publish_at = null where id = ?", id);
+            return false;
+        }
+        if (incident.servers().stream().anyMatch(server -> windows.isQuiet(server.id(), now))) {
             return false;
         }
         incident.changed(Actor.site().name(), now);

@@ -1,5 +1,6 @@
 package net.niner.status.incident;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -11,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.niner.status.post.Category;
+import net.niner.status.post.Categories;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostDraft;
 import net.niner.status.post.PostFormat;
@@ -31,6 +32,9 @@ public class IncidentPosts {
 
     @Inject
     private Publishing publishing;
+
+    @EJB
+    private Categories categories;
 
     @Inject
     private Event<IncidentPublished> published;
@@ -79,7 +83,13 @@ public class IncidentPosts {
     }
 
     private Post post(Set<String> codes, String title, String text, Instant at) {
-        PostDraft draft = new PostDraft(title, PostFormat.MARKDOWN, text, codes, Set.of(category()), Set.of());
+        PostDraft draft = new PostDraft(
+                title,
+                PostFormat.MARKDOWN,
+                text,
+                codes,
+                Set.of(categories.shelf(CATEGORY, "Incidents").slug()),
+                Set.of());
         return publishing.publish(publishing.draft(draft).id(), at);
     }
 
@@ -87,16 +97,5 @@ public class IncidentPosts {
         Set<String> codes = new LinkedHashSet<>();
         servers.forEach(server -> codes.add(server.code()));
         return codes;
-    }
-
-    private String category() {
-        boolean known = em.createQuery("select count(c) from Category c where c.slug = :slug", Long.class)
-                        .setParameter("slug", CATEGORY)
-                        .getSingleResult()
-                > 0;
-        if (!known) {
-            em.persist(new Category(CATEGORY, "Incidents", null));
-        }
-        return CATEGORY;
     }
 }

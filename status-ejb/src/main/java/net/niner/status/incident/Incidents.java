@@ -75,7 +75,7 @@ public class Incidents {
     }
 
     /**
-     * Says a draft anew, and publishes it if asked.
+     * Says a draft anew, and publishes it if asked. One that somebody wrote does not publish itself: whoever wrote it decides.
      *
      * @param version as the person saw it
      * @throws InvalidIncident if the draft cannot be used, or the incident is none
@@ -94,6 +94,7 @@ public class Incidents {
         InvalidIncident.refuse(problems);
         incident.correct(times, now);
         incident.redraft(draft.title(), draft.text(), impacts);
+        incident.publishAt(null);
         refuseLongTitle(incident);
         incident.changed(who(), now);
         if (publish) {
@@ -240,7 +241,7 @@ public class Incidents {
         return Caller.required().name();
     }
 
-    private static Map<String, String> words(Incident incident) {
+    static Map<String, String> words(Incident incident) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("title", incident.title());
         words.put("state", incident.state().name());

@@ -1,6 +1,8 @@
 package net.niner.status.maintenance;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -13,7 +15,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.niner.status.account.Allowed;
 import net.niner.status.account.Audit;
 import net.niner.status.account.Caller;
@@ -21,7 +25,7 @@ import net.niner.status.account.Permission;
 import net.niner.status.maintenance.InvalidMaintenance.Fault;
 import net.niner.status.maintenance.InvalidMaintenance.Problem;
 import net.niner.status.platform.ChangedMeanwhile;
-import net.niner.status.post.Category;
+import net.niner.status.post.Categories;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostDraft;
 import net.niner.status.post.PostFormat;
@@ -45,6 +49,12 @@ public class MaintenanceChanges {
 
     @Inject
     private Publishing publishing;
+
+    @EJB
+    private Categories categories;
+
+    @Inject
+    private Event<QuietEnded> quietEnded;
 
     @Inject
     private Audit audit;
@@ -180,6 +190,7 @@ public class MaintenanceChanges {
             throw InvalidMaintenance.state(window);
         }
         Map<String, String> before = MaintenanceWords.of(window);
+        Optional<QuietEnded> quiet = quiet(window);
         deed.run();
         Instant now = clock.instant();
         window.changed(Caller.required().name(), now);
@@ -189,14 +200,26 @@ public class MaintenanceChanges {
         } catch (OptimisticLockException e) {
             throw new ChangedMeanwhile(MaintenanceWords.subject(window), null, null);
         }
+        quiet.map(was -> new QuietEnded(was.from(), now, was.serverIds())).ifPresent(quietEnded::fire);
         audit.record(action, MaintenanceWords.subject(window), before, MaintenanceWords.of(window));
+    }
+
+    /** What is quiet because of a window as it stands; told once something about the window has changed, for whatever is quiet no more then. */
+    static Optional<QuietEnded> quiet(MaintenanceWindow window) {
+        return ACTIVE.contains(window.state())
+                ? window.actualFrom()
+                        .map(from -> new QuietEnded(
+                                from,
+                                from,
+                                window.servers().stream().map(Server::id).collect(Collectors.toSet())))
+                : Optional.empty();
     }
 
     private void publish(MaintenanceWindow window, MaintenanceNews news, Instant now) {
         if (news.isNone()) {
             return;
         }
-        shelf();
+        categories.shelf(CATEGORY, "Maintenance");
         Post post = publishing.draft(new PostDraft(
                 news.title().isEmpty() ? window.title() : news.title(),
                 PostFormat.MARKDOWN,
@@ -206,16 +229,6 @@ public class MaintenanceChanges {
                 Set.of()));
         publishing.publish(post.id(), now);
         window.tell(post, now);
-    }
-
-    private void shelf() {
-        boolean there = !em.createQuery("select c.id from Category c where c.slug = :slug", Long.class)
-                .setParameter("slug", CATEGORY)
-                .getResultList()
-                .isEmpty();
-        if (!there) {
-            em.persist(new Category(CATEGORY, "Maintenance", null));
-        }
     }
 
     private MaintenanceWindow required(long id) {

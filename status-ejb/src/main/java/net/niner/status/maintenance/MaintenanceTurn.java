@@ -3,12 +3,14 @@ package net.niner.status.maintenance;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Audit;
 
@@ -22,6 +24,9 @@ public class MaintenanceTurn {
     @Inject
     private Audit audit;
 
+    @Inject
+    private Event<QuietEnded> quietEnded;
+
     /** Returns whether there was something to do: somebody may have done it by hand. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean turn(long id, Instant now) {
@@ -30,11 +35,13 @@ public class MaintenanceTurn {
             return false;
         }
         Map<String, String> before = MaintenanceWords.of(window);
+        Optional<QuietEnded> quiet = MaintenanceChanges.quiet(window);
         if (!MaintenanceRules.advance(window, now)) {
             return false;
         }
         window.changed(Actor.site().name(), now);
         em.flush();
+        quiet.map(was -> new QuietEnded(was.from(), now, was.serverIds())).ifPresent(quietEnded::fire);
         audit.record("maintenance.advance", MaintenanceWords.subject(window), before, MaintenanceWords.of(window));
         return true;
     }

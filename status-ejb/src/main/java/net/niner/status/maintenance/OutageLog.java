@@ -12,7 +12,7 @@ import net.niner.status.history.OutageEnded;
 
 /**
  * Writes outages to the log, where an operator without a browser looks first; only finely those of a check that flaps, and those of a server on which work goes
- * on.
+ * on, until it is over.
  */
 @ApplicationScoped
 public class OutageLog {
@@ -22,12 +22,21 @@ public class OutageLog {
     @EJB
     private MaintenanceWindows windows;
 
+    @EJB
+    private OutlivedWork outlived;
+
     void confirmed(@Observes(during = TransactionPhase.BEFORE_COMPLETION) OutageConfirmed event) {
         Outage outage = event.outage();
         boolean quiet = event.flapping() || windows.isQuietCheck(outage.checkId(), outage.confirmed());
-        LOG.log(quiet ? Level.FINE : Level.WARNING, "{0} is down since {1}: {2}", new Object[] {
-            outage.check(), outage.began(), outage.cause()
-        });
+        down(quiet ? Level.FINE : Level.WARNING, outage);
+    }
+
+    void workEnded(@Observes(during = TransactionPhase.BEFORE_COMPLETION) QuietEnded event) {
+        outlived.by(event).forEach(outage -> down(Level.WARNING, outage));
+    }
+
+    private static void down(Level level, Outage outage) {
+        LOG.log(level, "{0} is down since {1}: {2}", new Object[] {outage.check(), outage.began(), outage.cause()});
     }
 
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutageEnded event) {

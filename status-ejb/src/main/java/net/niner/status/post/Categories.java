@@ -1,7 +1,11 @@
 package net.niner.status.post;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -28,6 +32,9 @@ public class Categories {
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
+
+    @EJB
+    private Categories self;
 
     @Inject
     private Audit audit;
@@ -62,6 +69,34 @@ public class Categories {
         em.flush();
         audit.record("category.add", given, Map.of(), words(category));
         return category;
+    }
+
+    /**
+     * One on which a feature puts what it publishes, made when it is needed first. No permission is asked. It stays even if what is published
+     * then does not: of two who need it at once, neither waits for the other's whole work, or fails.
+     */
+    public Category shelf(String slug, String name) {
+        return find(slug).orElseGet(() -> {
+            try {
+                self.putUp(slug, name);
+            } catch (EJBException e) {
+                // without a category there was no row to lock, and somebody else was faster
+                return find(slug).orElseThrow(() -> e);
+            }
+            return find(slug).orElseThrow();
+        });
+    }
+
+    /** In a transaction of its own; nothing happens if it is there. Called by {@link #shelf} only. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void putUp(String slug, String name) {
+        lock();
+        if (find(slug).isEmpty()) {
+            Category category = new Category(slug, name, null);
+            em.persist(category);
+            em.flush();
+            audit.record("category.add", name, Map.of(), words(category));
+        }
     }
 
     /**
@@ -131,11 +166,14 @@ public class Categories {
     }
 
     private Category required(String slug, String field) {
+        return find(slug).orElseThrow(() -> new InvalidCategory(field, Fault.NO_SUCH_CATEGORY));
+    }
+
+    private Optional<Category> find(String slug) {
         return em.createQuery("select c from Category c where c.slug = :slug", Category.class)
                 .setParameter("slug", slug)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new InvalidCategory(field, Fault.NO_SUCH_CATEGORY));
+                .findFirst();
     }
 
     private String name(String name, String parent, String itself) {

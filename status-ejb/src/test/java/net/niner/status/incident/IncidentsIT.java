@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -22,7 +24,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Audit;
 import net.niner.status.account.AuditEvent;
@@ -37,9 +41,11 @@ import net.niner.status.maintenance.MaintenanceChanges;
 import net.niner.status.maintenance.MaintenanceDraft;
 import net.niner.status.maintenance.MaintenanceNews;
 import net.niner.status.platform.ChangedMeanwhile;
+import net.niner.status.post.Categories;
 import net.niner.status.post.Category;
 import net.niner.status.post.Post;
 import net.niner.status.post.PublishedPosts;
+import net.niner.status.probe.CheckChanges;
 import net.niner.status.probe.CheckReport;
 import net.niner.status.probe.CheckStates;
 import net.niner.status.probe.Checks;
@@ -95,6 +101,15 @@ class IncidentsIT {
 
     @EJB
     private Checks checks;
+
+    @EJB
+    private CheckChanges changes;
+
+    @EJB
+    private Categories categories;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @EJB
     private CheckStates states;
@@ -349,7 +364,132 @@ class IncidentsIT {
         maintenance.complete(window, MaintenanceNews.none());
         due.publishDue(Instant.now().plusSeconds(1));
         assertThat(declared("INC-M1")).containsExactly(MAJOR_OUTAGE);
+        assertThat(drafts("INC-M2")).as("what outlives the work").singleElement().satisfies(draft -> assertThat(
+                        draft.began())
+                .isEqualTo(minute(31)));
         end("INC-M1");
+        end("INC-M2");
+    }
+
+    @Test
+    void whatOnlyTheBackOfficeSeesKeepsNoDraftAlive() {
+        long check = newCheck("INC-10");
+        rules.change("INC-10", ProposalKind.PUBLISH, 10);
+        record(check, "DDD");
+        record(check("INC-10", "hidden"), "DDD");
+        record(check, "...UU");
+        assertThat(drafts("INC-10")).singleElement().satisfies(draft -> {
+            assertThat(draft.answersSince()).contains(minute(3));
+            assertThat(draft.publishAt()).isEmpty();
+        });
+        record(check("INC-10", "hidden"), "...UU.DDD");
+        assertThat(drafts("INC-10"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.publishAt()).isEmpty());
+        end("INC-10");
+    }
+
+    @Test
+    void aDraftOfLongAgoMakesRoomUnlessSomebodyWroteInIt() {
+        long check = newCheck("INC-11");
+        rules.change("INC-11", ProposalKind.PUBLISH, 10);
+        record(check, "DDDUU");
+        long old = drafts("INC-11").get(0).id();
+        record(check, ".".repeat(30) + "DDDUU");
+        Incident next = drafts("INC-11").get(0);
+        assertThat(records.look(old)).isEmpty();
+        assertThat(next.began()).isEqualTo(minute(30));
+        assertThat(actions("INC-11: Does not answer"))
+                .containsExactlyInAnyOrder("incident.propose", "incident.discard", "incident.propose");
+        incidents.redraft(next.id(), next.version(), draft("Mine", Map.of("INC-11", DEGRADED)), false);
+        record(check, ".".repeat(60) + "DDD");
+        assertThat(drafts("INC-11"))
+                .extracting(Incident::began)
+                .containsExactlyInAnyOrder(minute(30), minute(60));
+        end("INC-11");
+    }
+
+    @Test
+    void checksOfOneServerThatFailTogetherAreOneIncidentWithTheWorstOfThem() {
+        long ping = newCheck("INC-12");
+        long other = check("INC-12", "also");
+        rules.change("INC-12", ProposalKind.DRAFT, 0);
+        record(other, "DD");
+        record(ping, "DD");
+        follow(List.of(judgement(other, 2, false), judgement(ping, 2, false)));
+        assertThat(drafts("INC-12")).singleElement().satisfies(draft -> assertThat(draft.impacts())
+                .containsExactly(Map.entry("INC-12", MAJOR_OUTAGE)));
+        end("INC-12");
+    }
+
+    @Test
+    void nothingIsPublishedOfACheckThatNobodyFollows() {
+        long check = newCheck("INC-13");
+        rules.change("INC-13", ProposalKind.PUBLISH, 0);
+        record(check, "DDD");
+        changes.pause(check);
+        due.publishDue(minute(10));
+        assertThat(declared("INC-13")).isEmpty();
+        assertThat(drafts("INC-13"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.publishAt()).isEmpty());
+        end("INC-13");
+    }
+
+    @Test
+    void onlyWhatIsOpenForTheServerTakesItsOutage() {
+        long check = newCheck("INC-14");
+        newCheck("INC-15");
+        rules.change("INC-14", ProposalKind.DRAFT, 0);
+        long forgotten = incidents.open(draft("Perhaps", Map.of("INC-14", DEGRADED)), false, null);
+        long both = incidents.open(draft("Both", Map.of("INC-14", DEGRADED, "INC-15", DEGRADED)), true, null);
+        incidents.update(both, version(both), new UpdateDraft("One.", IDENTIFIED, Map.of("INC-15", DEGRADED)));
+        record(check, "DDD");
+        assertThat(drafts("INC-14")).hasSize(2).extracting(Incident::id).contains(forgotten);
+        end("INC-14");
+    }
+
+    @Test
+    void anIncidentOfTwoServersAnswersAgainWhenBothDo() {
+        long one = newCheck("INC-16");
+        long two = newCheck("INC-17");
+        long both = incidents.open(draft("Both", Map.of("INC-16", DEGRADED, "INC-17", DEGRADED)), true, null);
+        record(one, "DDD");
+        record(two, "DDD");
+        record(one, "...UU");
+        assertThat(incident(both).answersSince()).isEmpty();
+        record(two, "....UU");
+        assertThat(incident(both).answersSince()).contains(minute(4));
+        end("INC-16");
+    }
+
+    @Test
+    void aDraftThatSomebodyWroteInDoesNotPublishItself() {
+        long check = newCheck("INC-18");
+        rules.change("INC-18", ProposalKind.PUBLISH, 10);
+        record(check, "DDD");
+        Incident proposed = drafts("INC-18").get(0);
+        incidents.redraft(proposed.id(), proposed.version(), draft("Not yet", Map.of("INC-18", DEGRADED)), false);
+        record(check("INC-18", "also"), "DDD");
+        assertThat(drafts("INC-18"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.publishAt()).isEmpty());
+        due.publishDue(minute(20));
+        assertThat(declared("INC-18")).isEmpty();
+        end("INC-18");
+    }
+
+    @Test
+    void twoWhoNeedTheSameShelfFirstBothGetIt() {
+        List<Category> got = Stream.of(1, 2, 3, 4)
+                .map(i -> CompletableFuture.supplyAsync(
+                        () -> categories.shelf("at-once", "At once"), executor))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(got).extracting(Category::id).containsOnly(got.get(0).id());
+        assertThat(actions("At once")).containsExactly("category.add");
     }
 
     @Test
@@ -443,6 +583,9 @@ class IncidentsIT {
                         tcp: { host: 192.0.2.1, port: 443 }
                       - name: shown
                         tcp: { host: 192.0.2.1, port: 80 }
+                      - name: also
+                        counts-for-ping: false
+                        tcp: { host: 192.0.2.1, port: 25 }
                 """.formatted(server));
         return check(server, "shown");
     }
@@ -460,19 +603,24 @@ class IncidentsIT {
     private void record(long check, String history) {
         for (int i = 0; i < history.length(); i++) {
             if (history.charAt(i) != '.') {
-                boolean up = history.charAt(i) == 'U';
-                Measurement measurement = new Measurement(
-                        check,
-                        minute(i),
-                        up ? Outcome.UP : Outcome.DOWN,
-                        up ? Duration.ofMillis(20) : null,
-                        up ? "connected" : "connection refused");
-                List<Judgement> judgements =
-                        List.of(Judgement.of(new Probed(due(check), measurement), states.dependencies(minute(i))));
-                states.write(judgements);
-                outages.follow(judgements);
+                follow(List.of(judgement(check, i, history.charAt(i) == 'U')));
             }
         }
+    }
+
+    private Judgement judgement(long check, long minute, boolean up) {
+        Measurement measurement = new Measurement(
+                check,
+                minute(minute),
+                up ? Outcome.UP : Outcome.DOWN,
+                up ? Duration.ofMillis(20) : null,
+                up ? "connected" : "connection refused");
+        return Judgement.of(new Probed(due(check), measurement), states.dependencies(minute(minute)));
+    }
+
+    private void follow(List<Judgement> judgements) {
+        states.write(judgements);
+        outages.follow(judgements);
     }
 
     private DueCheck due(long check) {
