@@ -32,7 +32,7 @@ import net.niner.status.incident.UpdateDraft;
 import net.niner.status.incident.UpdateTemplate;
 import net.niner.status.incident.UpdateTemplates;
 import net.niner.status.platform.ChangedMeanwhile;
-import net.niner.status.platform.Markup;
+import net.niner.status.post.PostFormat;
 import net.niner.status.post.Title;
 import net.niner.status.server.Server;
 import net.niner.status.server.Servers;
@@ -231,7 +231,7 @@ public class IncidentPage implements Serializable {
     }
 
     public String getPreviewHtml() {
-        return Markup.ofMarkdown(text == null ? "" : text);
+        return PostFormat.MARKDOWN.preview(text, visitor.text("incident.fault.TEXT_LONG"));
     }
 
     /** Newest first. */
