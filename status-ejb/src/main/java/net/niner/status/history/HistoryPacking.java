@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,9 +37,11 @@ public class HistoryPacking {
             order by measured_at fetch first ? rows only
             """;
 
-    private static final String FORGET = """
-            delete from hour_series where (check_id, hour_number) in
-                (select check_id, hour_number from hour_series where hour_number < ? order by hour_number fetch first ? rows only)
+    private static final String OLDEST_SUMMED_UP = """
+            select h.check_id, h.hour_number, h.row_bytes from hour_series h
+            where h.hour_number < ? and exists
+                (select 1 from day_series d where d.check_id = h.check_id and d.day_number = h.hour_number / 24)
+            order by h.hour_number fetch first ? rows only
             """;
 
     private static final String OLDEST = "select min(hour_number) as oldest from hour_series";
@@ -47,6 +50,8 @@ public class HistoryPacking {
     private DataSource dataSource;
 
     private record Line(long id, Duration staleAfter) {}
+
+    private record Hour(long check, int number, int bytes) {}
 
     /**
      * Packs whole hours that ended by then, of as many checks as make up that many samples.
@@ -98,15 +103,7 @@ public class HistoryPacking {
             List<Integer> openDays =
                     open.stream().map(hour -> hour / HOURS_OF_A_DAY).distinct().toList();
             for (int day : openDays) {
-                List<HourSeries> ofDay =
-                        hours(dataSource, check.id(), day * HOURS_OF_A_DAY, (day + 1) * HOURS_OF_A_DAY);
-                write(
-                        check.id(),
-                        day,
-                        Digest.of(ofDay.stream()
-                                .flatMap(hour -> hour.samples().stream())
-                                .toList()));
-                hours += ofDay.size();
+                hours += sumUp(check.id(), day);
                 rows++;
             }
             last = check.id();
@@ -114,15 +111,48 @@ public class HistoryPacking {
         return checks.size() < CHECKS_AT_ONCE ? Packed.done(hours, rows) : new Packed(last, hours, rows);
     }
 
+    /** Returns of how many hours. */
+    private int sumUp(long check, int day) {
+        List<HourSeries> ofDay = hours(dataSource, check, day * HOURS_OF_A_DAY, (day + 1) * HOURS_OF_A_DAY);
+        write(
+                check,
+                day,
+                Digest.of(
+                        ofDay.stream().flatMap(hour -> hour.samples().stream()).toList()));
+        return ofDay.size();
+    }
+
     /** Forgets hours of days before then's, oldest first, at most so many; their days remain. Returns how many. */
     public int forget(Instant before, int most) {
         int hour = HourSeries.hourOf(before.truncatedTo(ChronoUnit.DAYS));
-        return Rows.update(dataSource, FORGET, hour, most);
+        return forget(hour, most).hours();
     }
 
-    /** Forgets the oldest hours, at most so many; their days remain, if they are summed up. Returns how many. */
-    public int forgetOldest(int most) {
-        return Rows.update(dataSource, FORGET, Integer.MAX_VALUE, most);
+    /** Forgets the oldest hours of days that are summed up, at most so many; their days remain. */
+    public Forgotten forgetOldest(int most) {
+        return forget(Integer.MAX_VALUE, most);
+    }
+
+    /** The keys come out of an index, and each row goes by its key: no statement looks at all rows. */
+    private Forgotten forget(int before, int most) {
+        List<Hour> oldest = Rows.query(
+                dataSource,
+                OLDEST_SUMMED_UP,
+                row -> new Hour(row.getLong("check_id"), row.getInt("hour_number"), row.getInt("row_bytes")),
+                before,
+                most);
+        Rows.batch(
+                dataSource,
+                "delete from hour_series where check_id = ? and hour_number = ?",
+                oldest,
+                (statement, hour) -> Rows.bind(statement, hour.check(), hour.number()));
+        return new Forgotten(
+                oldest.size(), oldest.stream().mapToLong(Hour::bytes).sum());
+    }
+
+    /** Forgets when checks knew nothing, where that ended before then. */
+    public void forgetBlindness(Instant before) {
+        Rows.update(dataSource, "delete from blind_span where ended_at < ?", Rows.time(before));
     }
 
     /** What the hours cost on disk, about, in bytes. */
@@ -178,6 +208,7 @@ public class HistoryPacking {
                         sample -> HourSeries.hourOf(sample.at()), TreeMap::new, Collectors.toList()));
         int first = HourSeries.hourOf(samples.get(0).at());
         int last = HourSeries.hourOf(samples.get(samples.size() - 1).at());
+        List<Integer> daysAgain = takeBackDays(check.id(), byHour.keySet());
         takeBack(check.id(), first, last, byHour);
         see(check, samples);
         List<HourSeries> hours = new ArrayList<>();
@@ -204,6 +235,7 @@ public class HistoryPacking {
                     hour.bytes(),
                     hour.packed());
         });
+        daysAgain.forEach(day -> sumUp(check.id(), day));
         int gone = Rows.update(
                 dataSource,
                 "delete from sample where check_id = ? and measured_at >= ? and measured_at < ?",
@@ -231,11 +263,51 @@ public class HistoryPacking {
                         hour.hour());
             }
         }
-        Rows.update(
+    }
+
+    /**
+     * Days up to the last one that is summed up, of which samples came late: their sums are taken back, to be made again. Not where hours of a day were
+     * forgotten: what they held is in its sum alone, which then stays as it is.
+     */
+    private List<Integer> takeBackDays(long check, Collection<Integer> hours) {
+        Integer last = Rows.query(
+                        dataSource,
+                        "select max(day_number) as latest from day_series where check_id = ?",
+                        row -> row.getObject("latest", Integer.class),
+                        check)
+                .get(0);
+        List<Integer> days = hours.stream()
+                .map(hour -> hour / HOURS_OF_A_DAY)
+                .distinct()
+                .filter(day -> last != null && day <= last)
+                .filter(day -> isComplete(check, day))
+                .toList();
+        Rows.batch(
                 dataSource,
-                "delete from day_series where check_id = ? and day_number >= ?",
+                "delete from day_series where check_id = ? and day_number = ?",
+                days,
+                (statement, day) -> Rows.bind(statement, check, day));
+        return days;
+    }
+
+    private boolean isComplete(long check, int day) {
+        long summed = count("day_series where check_id = ? and day_number = ?", check, day);
+        long kept = count(
+                "hour_series where check_id = ? and hour_number >= ? and hour_number < ?",
                 check,
-                first / HOURS_OF_A_DAY);
+                day * HOURS_OF_A_DAY,
+                (day + 1) * HOURS_OF_A_DAY);
+        return kept == summed;
+    }
+
+    private long count(String rows, Object... values) {
+        return Rows.query(
+                        dataSource,
+                        "select coalesce(sum(up_count + slow_count + down_count + unknown_count), 0) as total from "
+                                + rows,
+                        row -> row.getLong("total"),
+                        values)
+                .get(0);
     }
 
     /** Writes down when the check knew nothing, up to the last of these samples. */
@@ -251,12 +323,13 @@ public class HistoryPacking {
                         before.isEmpty() || sample.at().isAfter(before.get(0).at()))
                 .forEach(seen::add);
         Sample last = seen.get(seen.size() - 1);
+        List<Interval> blind = Blindness.of(seen, check.staleAfter(), last.at());
+        boolean goesOn = !blind.isEmpty() && lengthen(check.id(), blind.get(0));
         Rows.batch(
                 dataSource,
                 "insert into blind_span (check_id, began_at, ended_at) values (?, ?, ?)",
-                Blindness.of(seen, check.staleAfter(), last.at()),
-                (statement, blind) ->
-                        Rows.bind(statement, check.id(), Rows.time(blind.from()), Rows.time(blind.until())));
+                goesOn ? blind.subList(1, blind.size()) : blind,
+                (statement, span) -> Rows.bind(statement, check.id(), Rows.time(span.from()), Rows.time(span.until())));
         int known = Rows.update(
                 dataSource,
                 "update packed_history set last_at = ?, last_outcome = ? where check_id = ?",
@@ -272,6 +345,17 @@ public class HistoryPacking {
                     Rows.time(last.at()),
                     last.outcome().name());
         }
+    }
+
+    /** Lets the span that ends where this one begins go on; false if there is none. */
+    private boolean lengthen(long check, Interval blind) {
+        return Rows.update(
+                        dataSource,
+                        "update blind_span set ended_at = ? where check_id = ? and ended_at = ?",
+                        Rows.time(blind.until()),
+                        check,
+                        Rows.time(blind.from()))
+                > 0;
     }
 
     private void write(long check, int day, Digest digest) {

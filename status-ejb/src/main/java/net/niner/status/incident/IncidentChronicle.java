@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import net.niner.status.platform.Rows;
+import net.niner.status.post.PostState;
 import net.niner.status.server.Server;
 
 /** Tells what happened in an incident, from what was said and from what the checks saw. */
@@ -27,8 +28,8 @@ public class IncidentChronicle {
     private static final String OUTAGES = """
             select s.code, c.name, o.began_at, o.ended_at, o.cause
             from outage o join probe_check c on c.id = o.check_id join server s on s.id = c.server_id
-            where s.code in (%s) and o.began_at <= ? and (o.ended_at is null or o.ended_at >= ?)
-            order by o.began_at
+            where s.code in (%s) and c.is_public and o.began_at <= ? and (o.ended_at is null or o.ended_at >= ?)
+            order by o.began_at, o.id fetch first 100 rows only
             """;
 
     @Resource(lookup = "jdbc/status")
@@ -51,14 +52,17 @@ public class IncidentChronicle {
                         incident.began(),
                         incident.resolved().orElse(null),
                         incident.servers().stream().map(Server::code).toList(),
-                        incident.updates().stream().map(IncidentChronicle::row).toList()));
+                        incident.updates().stream()
+                                .filter(update -> update.post().state() == PostState.PUBLISHED)
+                                .map(IncidentChronicle::row)
+                                .toList()));
     }
 
     private static TimelineRow row(IncidentUpdate update) {
         return new TimelineRow(update.at(), update.post().excerpt(UPDATE_LENGTH), TimelineSource.UPDATE);
     }
 
-    /** Moments in their order: what was said, and when checks of the incident's servers failed and succeeded again. */
+    /** Moments in their order: what was said, and when checks that visitors see of the incident's servers failed and succeeded again. */
     public List<TimelineRow> timeline(IncidentFacts facts, PostMortemWords words) {
         List<TimelineRow> rows = new ArrayList<>();
         rows.add(new TimelineRow(facts.began(), words.of("began"), TimelineSource.UPDATE));

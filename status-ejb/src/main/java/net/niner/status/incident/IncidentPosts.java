@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.niner.status.post.Categories;
+import net.niner.status.post.InvalidPost;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostDraft;
 import net.niner.status.post.PostFormat;
@@ -90,7 +91,14 @@ public class IncidentPosts {
                 codes,
                 Set.of(categories.shelf(CATEGORY, "Incidents").slug()),
                 Set.of());
-        return publishing.publish(publishing.draft(draft).id(), at);
+        try {
+            return publishing.publish(publishing.draft(draft).id(), at);
+        } catch (InvalidPost invalid) {
+            if (invalid.problems().stream().anyMatch(problem -> problem.fault() == InvalidPost.Fault.BODY_LONG)) {
+                throw new InvalidIncident("text", InvalidIncident.Fault.TEXT_LONG);
+            }
+            throw invalid;
+        }
     }
 
     private static Set<String> codes(Collection<Server> servers) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.niner.status.platform.Markup;
 import net.niner.status.post.Category;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostDraft;
@@ -52,10 +51,10 @@ public class PostMortemPosts {
         Set<String> codes = servers(id == null ? null : em.find(PostMortem.class, id), incidentId);
         return new Preview(
                 Title.of(List.copyOf(codes), draft.title()),
-                Markup.ofMarkdown(PostMortemText.of(draft, promises(id, draft), words())));
+                PostFormat.MARKDOWN.render(PostMortemText.of(draft, promises(id, draft), words())));
     }
 
-    /** Publishes it, or says anew what it says. */
+    /** Publishes it, or says anew what it says; a post that was withdrawn stays so. */
     public void put(PostMortem postMortem) {
         em.flush();
         PostMortemDraft draft = PostMortems.draftOf(postMortem);
@@ -76,6 +75,12 @@ public class PostMortemPosts {
         if (known.isEmpty()) {
             postMortem.publish(publishing.publish(written.id()));
         }
+    }
+
+    /** Puts it before visitors, also where its post was withdrawn meanwhile. */
+    public void publish(PostMortem postMortem) {
+        put(postMortem);
+        postMortem.post().ifPresent(post -> publishing.publish(post.id()));
     }
 
     /** Says in its post what became of its follow-ups; nothing while it is a draft. */

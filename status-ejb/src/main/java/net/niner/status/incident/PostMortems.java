@@ -214,7 +214,7 @@ public class PostMortems {
         PostMortem postMortem = required(id, seen);
         Map<String, String> before = words(postMortem);
         write(postMortem, draft, true);
-        posts.put(postMortem);
+        posts.publish(postMortem);
         flush(postMortem);
         audit.record("post-mortem.publish", postMortem.title(), before, words(postMortem));
         return postMortem;

@@ -5,7 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,17 +23,19 @@ import javax.sql.DataSource;
 import net.niner.status.platform.Rows;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostState;
+import net.niner.status.probe.CheckRules;
 import net.niner.status.probe.Outcome;
 
 /**
- * The promises as visitors read them: the public ones, as soon as the post-mortem that they follow from is published. It asks for no
+ * The promises as visitors read them: the public ones, while the post-mortem that they follow from is published. It asks for no
  * permission.
  */
 @Stateless
 public class PublicLedger {
 
     private static final String PROOFS = """
-            select c.id, s.code, c.name, t.outcome, t.since, c.is_public and s.visibility = 'PUBLIC' as is_shown
+            select c.id, s.code, c.name, t.outcome, t.since, c.is_public and s.visibility = 'PUBLIC' as is_shown,
+                c.paused, t.measured_at, c.interval_seconds, c.timeout_millis
             from probe_check c join check_state t on t.check_id = c.id join server s on s.id = c.server_id
             where c.id in (select check_id from follow_up)
             """;
@@ -71,7 +77,7 @@ public class PublicLedger {
     /** Overdue, in progress, open, ongoing, done, dropped; within each what is due first, and of what has ended what ended last. */
     public List<Group> groups() {
         LocalDate today = Rows.day(clock.instant());
-        Map<Long, FollowUpProof> proofs = proofs(false);
+        Map<Long, FollowUpProof> proofs = proofs();
         Map<Standing, List<Entry>> groups = new EnumMap<>(Standing.class);
         for (FollowUp followUp : shown()) {
             Standing standing = followUp.standing(today);
@@ -87,30 +93,37 @@ public class PublicLedger {
                 .toList();
     }
 
-    /**
-     * How the checks stand that prove something, by their number.
-     *
-     * @param all their names too, of those that visitors do not see
-     */
-    public Map<Long, FollowUpProof> proofs(boolean all) {
+    /** How the checks stand that prove something, by their number; without the names of those that visitors do not see. */
+    private Map<Long, FollowUpProof> proofs() {
+        Instant now = clock.instant();
         return Rows.query(
                         dataSource,
                         PROOFS,
                         row -> new FollowUpProof(
                                 row.getLong("id"),
-                                all || row.getBoolean("is_shown")
-                                        ? row.getString("code") + " " + row.getString("name")
-                                        : "",
-                                Outcome.valueOf(row.getString("outcome")),
+                                row.getBoolean("is_shown") ? row.getString("code") + " " + row.getString("name") : "",
+                                says(row, now) ? Outcome.valueOf(row.getString("outcome")) : Outcome.UNKNOWN,
                                 Rows.instant(row, "since")))
                 .stream()
                 .collect(Collectors.toMap(FollowUpProof::checkId, Function.identity()));
     }
 
+    /** A check that is paused, or was not made for long, proves nothing. */
+    private static boolean says(ResultSet row, Instant now) throws SQLException {
+        Instant measured = Rows.instant(row, "measured_at");
+        Duration staleAfter = CheckRules.staleAfter(
+                Duration.ofSeconds(row.getInt("interval_seconds")), Duration.ofMillis(row.getInt("timeout_millis")));
+        return !row.getBoolean("paused")
+                && measured != null
+                && measured.plus(staleAfter).isAfter(now);
+    }
+
     private List<FollowUp> shown() {
         return em.createQuery("""
-                        select f from FollowUp f left join f.lesson l left join l.postMortem p
-                        where f.isPublic = true and (l is null or p.state = net.niner.status.incident.PostMortemState.PUBLISHED)
+                        select f from FollowUp f left join f.lesson l left join l.postMortem p left join p.post t
+                        where f.isPublic = true and (l is null
+                            or (p.state = net.niner.status.incident.PostMortemState.PUBLISHED
+                                and t.state = net.niner.status.post.PostState.PUBLISHED))
                         order by f.due nulls last, f.id
                         """, FollowUp.class)
                 .setHint("eclipselink.batch.type", "IN")

@@ -36,6 +36,9 @@ public class Post {
     /** In characters. */
     public static final int BODY_LENGTH = 200_000;
 
+    /** Of the body as it is shown, in characters. */
+    public static final int HTML_LENGTH = 1_000_000;
+
     public static final int REASON_LENGTH = 300;
 
     private static final int CHANGER_LENGTH = 300;
@@ -55,7 +58,7 @@ public class Post {
     @Column(nullable = false, length = BODY_LENGTH)
     private String body;
 
-    @Column(nullable = false)
+    @Column(nullable = false, length = HTML_LENGTH)
     private String html;
 
     @Enumerated(EnumType.STRING)
@@ -120,7 +123,10 @@ public class Post {
         write(title, format, body, by, at);
     }
 
-    /** @param newTitle with the codes in front */
+    /**
+     * @param newTitle with the codes in front
+     * @throws InvalidPost if the body becomes more than is kept
+     */
     public final void write(String newTitle, PostFormat newFormat, String newBody, String by, Instant at) {
         this.title = newTitle;
         this.format = newFormat;

@@ -58,24 +58,24 @@ final class SearchIndex implements AutoCloseable {
 
     /** Takes in what has changed; one caller does it, and the others wait for what it finds. */
     synchronized SearcherManager upToDate(Instant now) {
-        boolean changed = take(posts.since(lookedAt.equals(EVER) ? EVER : lookedAt.minus(LATE_COMMIT)));
+        take(posts.since(lookedAt.equals(EVER) ? EVER : lookedAt.minus(LATE_COMMIT)));
         if (posts.published() != versions.size()) {
             List<Mark> all = posts.since(EVER);
-            changed |= take(all);
-            changed |= forgetAllBut(all);
+            take(all);
+            forgetAllBut(all);
         }
         lookedAt = now;
-        if (changed) {
-            try {
-                searchers.maybeRefreshBlocking();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            // costs nothing where nothing has changed; asked always, so that what was taken in before a failure is
+            // found too
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return searchers;
     }
 
-    private boolean take(List<Mark> marks) {
+    private void take(List<Mark> marks) {
         List<Mark> news = marks.stream()
                 .filter(mark -> mark.published()
                         ? versions.getOrDefault(mark.id(), -1) != mark.version()
@@ -83,14 +83,12 @@ final class SearchIndex implements AutoCloseable {
                 .toList();
         news.stream().filter(mark -> !mark.published()).forEach(mark -> forget(mark.id()));
         posts.read(news.stream().filter(Mark::published).map(Mark::id).toList(), this::keep);
-        return !news.isEmpty();
     }
 
-    private boolean forgetAllBut(List<Mark> all) {
+    private void forgetAllBut(List<Mark> all) {
         Set<Long> gone = new HashSet<>(versions.keySet());
         all.forEach(mark -> gone.remove(mark.id()));
         gone.forEach(this::forget);
-        return !gone.isEmpty();
     }
 
     private void forget(long id) {

@@ -105,6 +105,25 @@ class CompactIT {
     }
 
     @Test
+    void aLateSampleLeavesAloneTheSumsOfOtherDaysAndOfDaysWhoseHoursAreGone() {
+        long check = newCheck("CMP-6");
+        measure(check, 49, 0);
+        Instant end = DAY.plus(Duration.ofHours(49));
+        packAll(check, end);
+        assertThat(packing.forgetOldest(1_000_000).hours()).isGreaterThanOrEqualTo(0);
+        assertThat(count("hour_series", check))
+                .as("hours that are not summed up stay")
+                .isEqualTo(49);
+        packing.sumUp(check - 1, end, 1);
+        assertThat(packing.forget(DAY.plus(Duration.ofDays(1)), 1_000_000)).isGreaterThanOrEqualTo(24);
+
+        samples.write(List.of(new Measurement(check, DAY.plusSeconds(77), Outcome.DOWN, null, "refused")));
+        packAll(check, end);
+        assertThat(day(check, DAY)).isEqualTo(24 * 60);
+        assertThat(day(check, DAY.plus(Duration.ofDays(1)))).isEqualTo(24 * 60);
+    }
+
+    @Test
     void hoursLeaveAtTheirAgeAndTheirDaysRemain() {
         long check = newCheck("CMP-3");
         measure(check, HOURS, 0);
@@ -122,7 +141,7 @@ class CompactIT {
 
         long size = packing.size();
         Instant oldest = packing.oldest();
-        assertThat(packing.forgetOldest(3)).isEqualTo(3);
+        assertThat(packing.forgetOldest(3).hours()).isEqualTo(3);
         assertThat(packing.size()).isLessThan(size);
         assertThat(packing.oldest()).isAfterOrEqualTo(oldest);
     }
@@ -148,6 +167,7 @@ class CompactIT {
                 row -> new Interval(Rows.instant(row, "began_at"), Rows.instant(row, "ended_at")),
                 check));
         assertThat(blind).hasSize(2);
+        assertThat(count("blind_span", check)).as("one that goes on is one row").isEqualTo(2);
         assertThat(blind.get(0)).isEqualTo(new Interval(DAY.plusSeconds(3_000), DAY.plusSeconds(4_200)));
         assertThat(blind.get(1).until()).isEqualTo(DAY.plusSeconds(130 * 60));
         assertThat(blind.get(1).from()).isBetween(DAY.plusSeconds(99 * 60), DAY.plusSeconds(104 * 60));

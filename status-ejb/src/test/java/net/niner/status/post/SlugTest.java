@@ -44,4 +44,17 @@ class SlugTest {
         assertThat(Title.words(List.of("NC036"), "NC036: Disk full")).isEqualTo("Disk full");
         assertThat(Title.words(List.of("NC033"), "NC036: Disk full")).isEqualTo("NC036: Disk full");
     }
+
+    /** A list of servers is put into another order, and incidents grow: the codes must not stand there twice. */
+    @Test
+    void codesComeOffWhateverTheirOrderAndWhoHasJoined() {
+        List<String> ordered = List.of("NC033", "NC036");
+        assertThat(Title.words(ordered, "NC036, NC033: Slow")).isEqualTo("Slow");
+        assertThat(Title.words(ordered, "NC036: Slow")).isEqualTo("Slow");
+        assertThat(Title.words(ordered, "NC036: NC036, NC033: Slow")).isEqualTo("Slow");
+        assertThat(Title.of(ordered, "NC036, NC033: Slow")).isEqualTo("NC033, NC036: Slow");
+        assertThat(Title.of(ordered, "RAID: a disk is gone")).isEqualTo("NC033, NC036: RAID: a disk is gone");
+        assertThat(Title.words(ordered, "NC033, RAID: broken")).isEqualTo("NC033, RAID: broken");
+        assertThat(Title.of(List.of("A", "B", "C", "D"), "A: Slow")).isEqualTo("A: Slow");
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.niner.status.history.Forgotten;
 import net.niner.status.history.HistoryBound;
 import net.niner.status.history.HistoryPacking;
 
@@ -20,6 +21,9 @@ import net.niner.status.history.HistoryPacking;
 public class ForgetHours extends AbstractBatchlet {
 
     static final Duration KEPT = Duration.ofDays(90);
+
+    /** A little longer, since what is said of ninety days begins with a whole day. */
+    private static final Duration KEPT_BLINDNESS = KEPT.plusDays(2);
 
     private static final Logger LOG = Logger.getLogger(ForgetHours.class.getName());
     private static final int AT_ONCE = 500;
@@ -42,11 +46,14 @@ public class ForgetHours extends AbstractBatchlet {
         for (int some = AT_ONCE; some == AT_ONCE && !stopping; old += some) {
             some = packing.forget(clock.instant().minus(KEPT), AT_ONCE);
         }
+        packing.forgetBlindness(clock.instant().minus(KEPT_BLINDNESS));
         int early = 0;
         long size = packing.size();
-        while (size > bound.bytes() && !stopping) {
-            early += packing.forgetOldest(AT_ONCE);
-            size = packing.size();
+        // while there is something that may go: hours of days that are not summed up yet stay
+        for (int some = AT_ONCE; some > 0 && size > bound.bytes() && !stopping; early += some) {
+            Forgotten gone = packing.forgetOldest(AT_ONCE);
+            some = gone.hours();
+            size -= gone.bytes();
         }
         String report = "forgot " + old + " hours; history " + size / MEGABYTE + " of at most "
                 + bound.bytes() / MEGABYTE + " MB";

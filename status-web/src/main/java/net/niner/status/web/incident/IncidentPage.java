@@ -32,7 +32,7 @@ import net.niner.status.incident.UpdateDraft;
 import net.niner.status.incident.UpdateTemplate;
 import net.niner.status.incident.UpdateTemplates;
 import net.niner.status.platform.ChangedMeanwhile;
-import net.niner.status.platform.Markup;
+import net.niner.status.post.PostFormat;
 import net.niner.status.post.Title;
 import net.niner.status.server.Server;
 import net.niner.status.server.Servers;
@@ -243,7 +243,8 @@ public class IncidentPage implements Serializable {
     }
 
     public String getPreviewHtml() {
-        return bodies.forPage(Markup.ofMarkdown(text == null ? "" : text), BELOW_UPDATE);
+        return bodies.forPage(
+                PostFormat.MARKDOWN.preview(text, visitor.text("incident.fault.TEXT_LONG")), BELOW_UPDATE);
     }
 
     /** Newest first. */

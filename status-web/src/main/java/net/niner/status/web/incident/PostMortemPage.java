@@ -161,7 +161,11 @@ public class PostMortemPage implements Serializable {
     public void preview() {
         PostMortemDraft draft = read();
         if (draft != null) {
-            look(draft);
+            try {
+                look(draft);
+            } catch (InvalidPost invalid) {
+                Feedback.complain("followup.pm.unpublishable", invalid.getMessage());
+            }
         }
     }
 

@@ -28,8 +28,8 @@ import net.niner.status.maintenance.MaintenanceWindow;
 import net.niner.status.maintenance.MaintenanceWindows;
 import net.niner.status.maintenance.Overlap;
 import net.niner.status.platform.ChangedMeanwhile;
-import net.niner.status.platform.Markup;
 import net.niner.status.post.InvalidPost;
+import net.niner.status.post.PostFormat;
 import net.niner.status.post.Title;
 import net.niner.status.server.Server;
 import net.niner.status.server.Servers;
@@ -223,7 +223,8 @@ public class MaintenanceWindowPage implements Serializable {
 
     /** Renders the post as it will be published. */
     public void look() {
-        preview = news == null ? "" : bodies.forPage(Markup.ofMarkdown(news), BELOW_UPDATE);
+        preview =
+                bodies.forPage(PostFormat.MARKDOWN.preview(news, visitor.text("maintenance.fault.post")), BELOW_UPDATE);
     }
 
     public String getPreview() {

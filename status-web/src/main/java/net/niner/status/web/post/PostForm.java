@@ -61,8 +61,9 @@ public class PostForm implements Serializable {
         return Title.of(codes, title == null ? "" : title.strip());
     }
 
-    String html() {
-        return format.render(body == null ? "" : body);
+    /** @param otherwise what is said where it becomes more than is kept */
+    String html(String otherwise) {
+        return format.preview(body, otherwise);
     }
 
     public String getTitle() {

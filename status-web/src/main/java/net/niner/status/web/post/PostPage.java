@@ -186,7 +186,7 @@ public class PostPage implements Serializable {
 
     /** Exactly what visitors will get. */
     public String getRendering() {
-        return bodies.forPage(form.html());
+        return bodies.forPage(form.html(visitor.text("post.fault.BODY_LONG")));
     }
 
     public Moment getPublished() {
