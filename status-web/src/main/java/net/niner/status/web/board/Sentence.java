@@ -70,6 +70,11 @@ public final class Sentence {
         };
     }
 
+    /** What sign stands before it: that of the worst declared status, as in the table; empty where nothing is declared. */
+    public String getSign() {
+        return headline.kind() == Headline.Kind.DECLARED ? worst().declared().name() : "";
+    }
+
     private Line worst() {
         return headline.declared().get(0);
     }

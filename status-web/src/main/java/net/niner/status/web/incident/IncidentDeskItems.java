@@ -44,9 +44,9 @@ public class IncidentDeskItems implements DeskItems {
     private DeskItem open(Incident incident, Instant now) {
         Words words = visitor.words();
         Duration silence = Duration.between(incident.updated(), now);
-        Urgency urgency = silence.compareTo(SILENCE) > 0
-                ? Urgency.NOW
-                : incident.answersSince().isPresent() ? Urgency.SOON : Urgency.LATER;
+        boolean noticed =
+                !incident.impacts().isEmpty() && incident.answersSince().isEmpty();
+        Urgency urgency = noticed || silence.compareTo(SILENCE) > 0 ? Urgency.NOW : Urgency.SOON;
         return new DeskItem(
                 urgency,
                 incident.title(),

@@ -10,6 +10,8 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.nio.charset.StandardCharsets;
@@ -42,10 +44,14 @@ final class Syndicated {
     static byte[] atom(Channel channel) {
         SyndFeed feed = feed(channel, "atom_1.0");
         feed.setUri(channel.self());
-        feed.setAuthor(channel.site());
+        SyndPerson author = new SyndPersonImpl();
+        author.setName(channel.site());
+        feed.setAuthors(List.of(author));
         feed.setLinks(List.of(
                 link("alternate", channel.home(), "text/html"), link("self", channel.self(), "application/atom+xml")));
-        feed.setEntries(channel.entries().stream().map(Syndicated::atomEntry).toList());
+        feed.setEntries(channel.entries().stream()
+                .map(entry -> atomEntry(entry, author))
+                .toList());
         return write(feed);
     }
 
@@ -72,8 +78,9 @@ final class Syndicated {
         return made;
     }
 
-    private static SyndEntry atomEntry(Channel.Entry entry) {
+    private static SyndEntry atomEntry(Channel.Entry entry, SyndPerson author) {
         SyndEntry made = entry(entry);
+        made.setAuthors(List.of(author));
         made.setUpdatedDate(date(entry.updated()));
         made.setDescription(content("text", entry.summary()));
         return made;
