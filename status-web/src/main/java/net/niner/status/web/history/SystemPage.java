@@ -139,9 +139,9 @@ public class SystemPage {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", visitor.words().locale());
     }
 
-    /** The address of the feed of its posts. */
+    /** The path of the feed of its posts; others stand below. */
     public String getFeed() {
-        return visitor.link("/systems/" + getCode() + "/feed");
+        return "/systems/" + getCode() + "/feed";
     }
 
     public boolean isDisagreeing() {
