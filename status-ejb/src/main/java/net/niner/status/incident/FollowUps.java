@@ -92,42 +92,47 @@ public class FollowUps {
      */
     @Allowed(Permission.INCIDENTS)
     public FollowUp change(long id, int seen, FollowUpDraft draft) {
-        FollowUp followUp = required(id);
-        if (followUp.version() != seen) {
-            throw new ChangedMeanwhile(followUp.text(), followUp.changedBy(), followUp.changedAt());
-        }
-        return act("follow-up.change", followUp, it -> it.promise(draft));
+        return act("follow-up.change", required(id, seen), it -> it.promise(draft));
     }
 
     /**
      * To any state but dropped.
      *
+     * @param seen the version that was read
+     * @throws ChangedMeanwhile if somebody else was faster
      * @throws InvalidFollowUp if it cannot be in that state
      */
     @Allowed(Permission.INCIDENTS)
-    public FollowUp move(long id, FollowUpState state) {
-        return act("follow-up.move", required(id), it -> it.moveTo(state, clock.instant()));
+    public FollowUp move(long id, int seen, FollowUpState state) {
+        return act("follow-up.move", required(id, seen), it -> it.moveTo(state, clock.instant()));
     }
 
-    /** @throws InvalidFollowUp without a reason */
+    /**
+     * @param seen the version that was read
+     * @throws ChangedMeanwhile if somebody else was faster
+     * @throws InvalidFollowUp without a reason
+     */
     @Allowed(Permission.INCIDENTS)
-    public FollowUp drop(long id, String reason) {
-        return act("follow-up.drop", required(id), it -> it.drop(reason, clock.instant()));
+    public FollowUp drop(long id, int seen, String reason) {
+        return act("follow-up.drop", required(id, seen), it -> it.drop(reason, clock.instant()));
     }
 
     /**
      * Keeps what proves it.
      *
+     * @param seen the version that was read
      * @param link of http or https, null for none
      * @param checkId null for none
+     * @throws ChangedMeanwhile if somebody else was faster
      * @throws InvalidFollowUp if the link is none, or there is no such check
      */
     @Allowed(Permission.INCIDENTS)
-    public FollowUp prove(long id, String link, Long checkId) {
+    public FollowUp prove(long id, int seen, String link, Long checkId) {
+        FollowUp followUp = required(id, seen);
         if (checkId != null && em.find(Check.class, checkId) == null) {
             throw new InvalidFollowUp("check", Fault.NO_SUCH_CHECK);
         }
-        return act("follow-up.prove", required(id), it -> it.prove(link, checkId));
+        return act("follow-up.prove", followUp, it -> it.prove(link, checkId));
     }
 
     private FollowUp act(String action, FollowUp followUp, Consumer<FollowUp> change) {
@@ -149,8 +154,12 @@ public class FollowUps {
         return followUp;
     }
 
-    private FollowUp required(long id) {
-        return look(id).orElseThrow(() -> new NoSuchFollowUp(id));
+    private FollowUp required(long id, int seen) {
+        FollowUp followUp = look(id).orElseThrow(() -> new NoSuchFollowUp(id));
+        if (followUp.version() != seen) {
+            throw new ChangedMeanwhile(followUp.text(), followUp.changedBy(), followUp.changedAt());
+        }
+        return followUp;
     }
 
     private static Map<String, String> words(FollowUp followUp) {

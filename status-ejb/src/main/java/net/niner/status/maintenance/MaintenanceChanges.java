@@ -124,10 +124,15 @@ public class MaintenanceChanges {
         act(window, "maintenance.move", OPEN, news, () -> window.moveTo(begin, until));
     }
 
-    /** From now on. */
+    /**
+     * From now on.
+     *
+     * @param version as the person saw it
+     * @throws ChangedMeanwhile if somebody else changed it since
+     */
     @Allowed(Permission.MAINTENANCE)
-    public void start(long id, MaintenanceNews news) {
-        MaintenanceWindow window = required(id);
+    public void start(long id, int version, MaintenanceNews news) {
+        MaintenanceWindow window = seen(id, version);
         act(window, "maintenance.start", EnumSet.of(MaintenanceState.PLANNED), news, () -> {
             window.start(clock.instant());
             if (!window.plannedUntil().isAfter(clock.instant())) {
@@ -137,16 +142,27 @@ public class MaintenanceChanges {
         });
     }
 
-    /** The work is done; what it came to is being looked at. */
+    /**
+     * The work is done; what it came to is being looked at.
+     *
+     * @param version as the person saw it
+     * @throws ChangedMeanwhile if somebody else changed it since
+     */
     @Allowed(Permission.MAINTENANCE)
-    public void verify(long id, MaintenanceNews news) {
-        MaintenanceWindow window = required(id);
+    public void verify(long id, int version, MaintenanceNews news) {
+        MaintenanceWindow window = seen(id, version);
         act(window, "maintenance.verify", EnumSet.of(MaintenanceState.IN_PROGRESS), news, window::verify);
     }
 
+    /**
+     * It is over.
+     *
+     * @param version as the person saw it
+     * @throws ChangedMeanwhile if somebody else changed it since
+     */
     @Allowed(Permission.MAINTENANCE)
-    public void complete(long id, MaintenanceNews news) {
-        MaintenanceWindow window = required(id);
+    public void complete(long id, int version, MaintenanceNews news) {
+        MaintenanceWindow window = seen(id, version);
         act(window, "maintenance.complete", ACTIVE, news, () -> window.complete(clock.instant()));
     }
 
@@ -164,10 +180,14 @@ public class MaintenanceChanges {
         act(window, "maintenance.extend", OPEN, news, () -> window.moveTo(window.plannedFrom(), until));
     }
 
-    /** @param reason a word of why, which visitors read */
+    /**
+     * @param version as the person saw it
+     * @param reason a word of why, which visitors read
+     * @throws ChangedMeanwhile if somebody else changed it since
+     */
     @Allowed(Permission.MAINTENANCE)
-    public void cancel(long id, String reason, MaintenanceNews news) {
-        MaintenanceWindow window = required(id);
+    public void cancel(long id, int version, String reason, MaintenanceNews news) {
+        MaintenanceWindow window = seen(id, version);
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty()) {
             refuse(List.of(new Problem("reason", Fault.REASON_MISSING, "")));

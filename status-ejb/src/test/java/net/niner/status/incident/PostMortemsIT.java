@@ -168,8 +168,8 @@ class PostMortemsIT {
                 .extracting(FollowUp::id)
                 .contains(promise.id());
 
-        followUps.move(promise.id(), FollowUpState.DONE);
-        followUps.prove(promise.id(), "https://git.example/7", null);
+        followUps.move(promise.id(), version(promise), FollowUpState.DONE);
+        followUps.prove(promise.id(), version(promise), "https://git.example/7", null);
         assertThat(read(post)).contains("done (<a href=\"https://git.example/7\"");
         assertThat(entry(promise.id()).standing()).isEqualTo(Standing.DONE);
         FollowUp moved = followUps.look(promise.id()).orElseThrow();
@@ -262,11 +262,18 @@ class PostMortemsIT {
     void aCheckProvesAndALedgerSaysHowItStands() {
         Check check = checks.of(List.of(servers.find("NC042").orElseThrow())).get(0);
         FollowUp alone = followUps.add(promise("Check the mail server", null));
-        followUps.prove(alone.id(), null, check.id());
+        followUps.prove(alone.id(), alone.version(), null, check.id());
+        assertThatThrownBy(() -> followUps.prove(alone.id(), alone.version(), "https://git.example/8", null))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> followUps.move(alone.id(), alone.version(), FollowUpState.DONE))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> followUps.drop(alone.id(), alone.version(), "Too late"))
+                .isInstanceOf(ChangedMeanwhile.class);
         FollowUpProof proof = entry(alone.id()).proof();
         assertThat(proof.name()).isEqualTo(check.subject());
         assertThat(proof.outcome()).isIn((Object[]) Outcome.values());
-        assertThat(catchThrowableOfType(InvalidFollowUp.class, () -> followUps.prove(alone.id(), null, -1L))
+        assertThat(catchThrowableOfType(
+                                InvalidFollowUp.class, () -> followUps.prove(alone.id(), version(alone), null, -1L))
                         .problems())
                 .containsExactly(new InvalidFollowUp.Problem("check", InvalidFollowUp.Fault.NO_SUCH_CHECK));
     }
@@ -275,11 +282,16 @@ class PostMortemsIT {
     void whoMayOnlyReadChangesNothing() {
         FollowUp alone = followUps.add(promise("Stay as it is", null));
         Caller.bind(new Actor(null, "eve@example.org", null, Set.of(Permission.READ)));
-        assertThatThrownBy(() -> followUps.move(alone.id(), FollowUpState.DONE)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> followUps.move(alone.id(), alone.version(), FollowUpState.DONE))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> postMortems.begin(1, PostMortemITs.empty("x"))).isInstanceOf(Forbidden.class);
         assertThat(followUps.look(alone.id()).orElseThrow().state()).isEqualTo(FollowUpState.OPEN);
         Caller.forget();
         assertThat(entry(alone.id()).standing()).isEqualTo(Standing.OPEN);
+    }
+
+    private int version(FollowUp followUp) {
+        return followUps.look(followUp.id()).orElseThrow().version();
     }
 
     private String read(Post post) {

@@ -93,12 +93,16 @@ class MaintenanceIT {
             assertThat(update.post().html()).contains("<strong>two</strong>");
         });
 
-        changes.start(id, new MaintenanceNews("New disks: we begin", "Now."));
+        int seen = version(id);
+        changes.start(id, seen, new MaintenanceNews("New disks: we begin", "Now."));
+        assertThatThrownBy(() -> changes.complete(id, seen, NONE)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> changes.verify(id, seen, NONE)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> changes.cancel(id, seen, "Too late", NONE)).isInstanceOf(ChangedMeanwhile.class);
         assertThat(windows.active(NOW)).extracting(MaintenanceWindow::id).contains(id);
         assertThat(windows.isQuiet(serverId("MNT-1"), Instant.now())).isTrue();
-        changes.verify(id, NONE);
+        changes.verify(id, version(id), NONE);
         assertThat(windows.active(NOW)).extracting(MaintenanceWindow::id).contains(id);
-        changes.complete(id, new MaintenanceNews("New disks: done", "Thank you for your patience."));
+        changes.complete(id, version(id), new MaintenanceNews("New disks: done", "Thank you for your patience."));
 
         MaintenanceWindow done = windows.find(id).orElseThrow();
         assertThat(done.state()).isEqualTo(MaintenanceState.COMPLETED);
@@ -113,7 +117,7 @@ class MaintenanceIT {
                 .containsExactly("maintenance");
         assertThat(trail("MNT-1: New disks"))
                 .containsExactly("maintenance.plan", "maintenance.start", "maintenance.verify", "maintenance.complete");
-        assertThatThrownBy(() -> changes.start(id, NONE))
+        assertThatThrownBy(() -> changes.start(id, version(id), NONE))
                 .isInstanceOfSatisfying(InvalidMaintenance.class, refusal -> assertThat(refusal.problems())
                         .containsExactly(new Problem("state", Fault.STATE, "COMPLETED")));
     }
@@ -160,8 +164,8 @@ class MaintenanceIT {
         assertThat(moved.version()).isGreaterThan(first);
         assertThat(moved.uid()).isEqualTo(uid);
 
-        assertThatThrownBy(() -> changes.cancel(id, " ", NONE)).isInstanceOf(InvalidMaintenance.class);
-        changes.cancel(id, "The supplier is late", NONE);
+        assertThatThrownBy(() -> changes.cancel(id, version(id), " ", NONE)).isInstanceOf(InvalidMaintenance.class);
+        changes.cancel(id, version(id), "The supplier is late", NONE);
         MaintenanceWindow cancelled = windows.find(id).orElseThrow();
         assertThat(cancelled.state()).isEqualTo(MaintenanceState.CANCELLED);
         assertThat(cancelled.cancelReason()).contains("The supplier is late");
@@ -196,10 +200,10 @@ class MaintenanceIT {
         assertThat(windows.overlaps(Set.of("MNT-4"), end, end.plusSeconds(60), null))
                 .isEmpty();
         // the child is quiet while its parent is worked on
-        changes.start(parent, NONE);
+        changes.start(parent, version(parent), NONE);
         assertThat(windows.isQuiet(serverId("MNT-5"), Instant.now())).isTrue();
         assertThat(windows.isQuiet(serverId("MNT-6"), Instant.now())).isFalse();
-        changes.cancel(parent, "only a test", NONE);
+        changes.cancel(parent, version(parent), "only a test", NONE);
         assertThat(windows.spans(serverId("MNT-4"), NOW, from)).hasSize(1);
     }
 
@@ -214,7 +218,7 @@ class MaintenanceIT {
                 .extracting(Problem::fault)
                 .containsExactly(Fault.TITLE_MISSING, Fault.NO_SUCH_SERVER, Fault.ENDS_BEFORE);
         assertThatThrownBy(() -> Caller.as(
-                        new Actor(null, "reader", null, Set.of(Permission.READ)), () -> changes.complete(1, NONE)))
+                        new Actor(null, "reader", null, Set.of(Permission.READ)), () -> changes.complete(1, 1, NONE)))
                 .isInstanceOf(Forbidden.class);
     }
 

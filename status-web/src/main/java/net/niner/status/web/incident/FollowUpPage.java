@@ -91,58 +91,60 @@ public class FollowUpPage implements Serializable {
 
     /** Saves and goes back to the board; or stays, and says beside each field what is wrong. */
     public void save() throws IOException {
-        errors.clear();
-        LocalDate day = day();
-        try {
-            if (errors.isEmpty() && id == null) {
-                followUps.add(new FollowUpDraft(text, owner, day, open));
-            } else if (errors.isEmpty()) {
-                followUps.change(id, version, new FollowUpDraft(text, owner, day, open));
+        attempt(() -> {
+            LocalDate day = day();
+            if (!errors.isEmpty()) {
+                return;
             }
-        } catch (InvalidFollowUp invalid) {
-            explain(invalid);
-        } catch (ChangedMeanwhile meanwhile) {
-            version = followUps.look(id).orElseThrow().version();
-            Feedback.complain("followup.meanwhile", meanwhile.by() == null ? "?" : meanwhile.by());
-            return;
-        }
-        finish("followup.saved");
+            FollowUpDraft draft = new FollowUpDraft(text, owner, day, open);
+            if (id == null) {
+                followUps.add(draft);
+            } else {
+                followUps.change(id, version, draft);
+            }
+            Feedback.say("followup.saved");
+        });
     }
 
     public void move(FollowUpState state) throws IOException {
-        errors.clear();
-        FollowUp moved = followUps.move(id, state);
-        Feedback.say("followup.moved", moved.text(), visitor.textFor("followup.state", state));
-        leave();
+        attempt(() -> {
+            FollowUp moved = followUps.move(id, version, state);
+            Feedback.say("followup.moved", moved.text(), visitor.textFor("followup.state", state));
+        });
     }
 
     public void drop() throws IOException {
-        errors.clear();
-        try {
-            followUps.drop(id, reason);
-        } catch (InvalidFollowUp invalid) {
-            explain(invalid);
-        }
-        finish("followup.dropped");
+        attempt(() -> {
+            followUps.drop(id, version, reason);
+            Feedback.say("followup.dropped");
+        });
     }
 
     public void prove() throws IOException {
-        errors.clear();
-        try {
-            followUps.prove(id, link, check);
-        } catch (InvalidFollowUp invalid) {
-            explain(invalid);
-        }
-        finish("followup.proved");
+        attempt(() -> {
+            followUps.prove(id, version, link, check);
+            Feedback.say("followup.proved");
+        });
     }
 
-    private void finish(String said) throws IOException {
-        if (!errors.isEmpty()) {
-            Feedback.complain("followup.wrong");
+    private void attempt(Runnable deed) throws IOException {
+        errors.clear();
+        try {
+            deed.run();
+        } catch (InvalidFollowUp invalid) {
+            explain(invalid);
+        } catch (ChangedMeanwhile meanwhile) {
+            FollowUp there = followUps.look(id).orElseThrow();
+            version = there.version();
+            row = FollowUpRow.of(there, followUps.today(), days);
+            Feedback.complain("followup.meanwhile", meanwhile.by() == null ? "?" : meanwhile.by());
             return;
         }
-        Feedback.say(said);
-        leave();
+        if (errors.isEmpty()) {
+            leave();
+        } else {
+            Feedback.complain("followup.wrong");
+        }
     }
 
     private static void leave() throws IOException {

@@ -14,6 +14,7 @@ import net.niner.status.incident.Standing;
  * @param due in the reader's words
  * @param postMortem its number, null for none
  * @param about the title of the post-mortem, empty for none
+ * @param version as it is shown
  */
 public record FollowUpRow(
         long id,
@@ -27,7 +28,8 @@ public record FollowUpRow(
         boolean proven,
         boolean open,
         Long postMortem,
-        String about)
+        String about,
+        int version)
         implements Serializable {
 
     static FollowUpRow of(FollowUp followUp, LocalDate today, Days days) {
@@ -44,6 +46,7 @@ public record FollowUpRow(
                 followUp.link().isPresent() || followUp.checkId().isPresent(),
                 followUp.isPublic(),
                 from == null ? null : from.id(),
-                from == null ? "" : from.title());
+                from == null ? "" : from.title(),
+                followUp.version());
     }
 }

@@ -7,10 +7,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.niner.status.incident.FollowUp;
 import net.niner.status.incident.FollowUpState;
 import net.niner.status.incident.FollowUps;
+import net.niner.status.platform.ChangedMeanwhile;
 import net.niner.status.web.platform.Feedback;
 import net.niner.status.web.platform.Visitor;
 
@@ -36,10 +38,20 @@ public class FollowUpsPage implements Serializable {
 
     private String owner;
 
+    /** As they are shown, so that a press is meant for what its reader saw; null to read them anew. */
+    private List<Column> columns;
+
     /** One state, and what is in it. */
     public record Column(FollowUpState state, List<FollowUpRow> rows) implements Serializable {}
 
     public List<Column> getColumns() {
+        if (columns == null) {
+            columns = read();
+        }
+        return columns;
+    }
+
+    private List<Column> read() {
         List<FollowUp> shown = followUps.all().stream()
                 .filter(promise -> owner == null || promise.owner().equals(owner))
                 .toList();
@@ -61,9 +73,14 @@ public class FollowUpsPage implements Serializable {
                 .toList();
     }
 
-    public void move(long id, FollowUpState state) {
-        FollowUp moved = followUps.move(id, state);
-        Feedback.say("followup.moved", moved.text(), visitor.textFor("followup.state", state));
+    public void move(FollowUpRow shown, FollowUpState state) {
+        try {
+            followUps.move(shown.id(), shown.version(), state);
+            Feedback.say("followup.moved", shown.text(), visitor.textFor("followup.state", state));
+        } catch (ChangedMeanwhile meanwhile) {
+            Feedback.complain("followup.board.meanwhile", shown.text(), meanwhile.by() == null ? "?" : meanwhile.by());
+        }
+        columns = null;
     }
 
     public List<String> getOwners() {
@@ -79,6 +96,10 @@ public class FollowUpsPage implements Serializable {
     }
 
     public void setOwner(String owner) {
-        this.owner = owner == null || owner.isBlank() ? null : owner;
+        String chosen = owner == null || owner.isBlank() ? null : owner;
+        if (!Objects.equals(chosen, this.owner)) {
+            this.owner = chosen;
+            columns = null;
+        }
     }
 }

@@ -102,28 +102,33 @@ public class FollowUpsResource {
     @PUT
     @Path("{id}/state")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response move(@PathParam("id") String id, InputStream sent) throws IOException {
+    public Response move(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
+            throws IOException {
         JsonBody body = JsonBody.read(sent);
         body.required("state");
         FollowUpState state = body.oneOf("state", FollowUpState.class).orElse(null);
         String reason = body.string("reason").orElse("");
         body.check();
+        int seen = Versions.required(version);
         return answer(
                 state == FollowUpState.DROPPED
-                        ? followUps.drop(number(id), reason)
-                        : followUps.move(number(id), state));
+                        ? followUps.drop(number(id), seen, reason)
+                        : followUps.move(number(id), seen, state));
     }
 
     /** A link, a check, or neither. */
     @PUT
     @Path("{id}/evidence")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response prove(@PathParam("id") String id, InputStream sent) throws IOException {
+    public Response prove(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
+            throws IOException {
         JsonBody body = JsonBody.read(sent);
         String link = body.string("link").orElse(null);
         Long check = body.number("check").orElse(null);
         body.check();
-        return answer(followUps.prove(number(id), link, check));
+        return answer(followUps.prove(number(id), Versions.required(version), link, check));
     }
 
     private static FollowUpDraft draft(JsonBody body) {

@@ -109,24 +109,33 @@ public class MaintenanceResource {
     @POST
     @Path("{id}/start")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response start(@PathParam("id") String id, InputStream sent) throws IOException {
-        changes.start(number(id), newsAlone(sent));
+    public Response start(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
+            throws IOException {
+        MaintenanceNews news = newsAlone(sent);
+        changes.start(number(id), Versions.required(version), news);
         return answer(id);
     }
 
     @POST
     @Path("{id}/verify")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response verify(@PathParam("id") String id, InputStream sent) throws IOException {
-        changes.verify(number(id), newsAlone(sent));
+    public Response verify(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
+            throws IOException {
+        MaintenanceNews news = newsAlone(sent);
+        changes.verify(number(id), Versions.required(version), news);
         return answer(id);
     }
 
     @POST
     @Path("{id}/complete")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response complete(@PathParam("id") String id, InputStream sent) throws IOException {
-        changes.complete(number(id), newsAlone(sent));
+    public Response complete(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
+            throws IOException {
+        MaintenanceNews news = newsAlone(sent);
+        changes.complete(number(id), Versions.required(version), news);
         return answer(id);
     }
 
@@ -148,12 +157,14 @@ public class MaintenanceResource {
     @POST
     @Path("{id}/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response cancel(@PathParam("id") String id, InputStream sent) throws IOException {
+    public Response cancel(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
+            throws IOException {
         JsonBody body = JsonBody.read(sent);
         MaintenanceNews news = news(body);
         String reason = body.required("reason");
         body.check();
-        changes.cancel(number(id), reason, news);
+        changes.cancel(number(id), Versions.required(version), reason, news);
         return answer(id);
     }
 

@@ -141,15 +141,15 @@ public class MaintenanceWindowPage implements Serializable {
     }
 
     public void start() throws IOException {
-        act("maintenance.started", () -> changes.start(id, told()));
+        act("maintenance.started", () -> changes.start(id, version, told()));
     }
 
     public void verify() throws IOException {
-        act("maintenance.verifying", () -> changes.verify(id, told()));
+        act("maintenance.verifying", () -> changes.verify(id, version, told()));
     }
 
     public void complete() throws IOException {
-        act("maintenance.completed", () -> changes.complete(id, told()));
+        act("maintenance.completed", () -> changes.complete(id, version, told()));
     }
 
     /** @param minutes by how many it takes longer */
@@ -158,7 +158,7 @@ public class MaintenanceWindowPage implements Serializable {
     }
 
     public void cancel() throws IOException {
-        act("maintenance.cancelled", () -> changes.cancel(id, reason, told()));
+        act("maintenance.cancelled", () -> changes.cancel(id, version, reason, told()));
     }
 
     public void tell() throws IOException {

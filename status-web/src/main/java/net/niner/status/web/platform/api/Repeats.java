@@ -2,9 +2,12 @@ package net.niner.status.web.platform.api;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,6 +37,7 @@ public class Repeats {
      * Something that was made.
      *
      * @param location its address, from the root of the site
+     * @param body has a {@code version}, which becomes the answer's ETag
      */
     public record Made(String location, Object body) {}
 
@@ -58,9 +62,16 @@ public class Repeats {
     private static Response response(Answered answer) {
         return Response.status(answer.status())
                 .location(URI.create(answer.location()))
+                .header("ETag", Versions.tag(version(answer.body()), answer.body()))
                 .type(MediaType.APPLICATION_JSON)
                 .entity(answer.body())
                 .build();
+    }
+
+    private static int version(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject().getInt("version");
+        }
     }
 
     private static String digest(String request) {

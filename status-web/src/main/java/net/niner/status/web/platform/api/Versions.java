@@ -15,7 +15,7 @@ public final class Versions {
     private Versions() {}
 
     /** What is shown beside it, as the text of an incident's updates, may change without it: so the tag holds both. */
-    private static String tag(int version, String json) {
+    static String tag(int version, String json) {
         return "\"%d-%08x\"".formatted(version, json.hashCode());
     }
 

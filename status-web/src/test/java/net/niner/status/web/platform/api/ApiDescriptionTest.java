@@ -30,6 +30,7 @@ import net.niner.status.probe.Problem;
 import net.niner.status.web.board.Systems;
 import net.niner.status.web.incident.FollowUpForm;
 import net.niner.status.web.incident.IncidentForm;
+import net.niner.status.web.incident.PostMortemJson;
 import net.niner.status.web.maintenance.MaintenanceForm;
 import net.niner.status.web.post.PostJson;
 import net.niner.status.web.probe.CheckStanding;
@@ -61,6 +62,9 @@ class ApiDescriptionTest {
             Map.entry("Incident", IncidentForm.class),
             Map.entry("IncidentUpdate", IncidentForm.Update.class),
             Map.entry("Maintenance", MaintenanceForm.class),
+            Map.entry("PostMortem", PostMortemJson.class),
+            Map.entry("PostMortemMoment", PostMortemJson.Moment.class),
+            Map.entry("PostMortemLesson", PostMortemJson.Lesson.class),
             Map.entry("FollowUp", FollowUpForm.class));
 
     /** A method of a resource, and where it answers. */
