@@ -364,9 +364,10 @@ class IncidentsIT {
         maintenance.complete(window, MaintenanceNews.none());
         due.publishDue(Instant.now().plusSeconds(1));
         assertThat(declared("INC-M1")).containsExactly(MAJOR_OUTAGE);
-        assertThat(drafts("INC-M2")).as("what outlives the work").singleElement().satisfies(draft -> assertThat(
-                        draft.began())
-                .isEqualTo(minute(31)));
+        assertThat(drafts("INC-M2"))
+                .as("what outlives the work")
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.began()).isEqualTo(minute(31)));
         end("INC-M1");
         end("INC-M2");
     }
@@ -383,9 +384,8 @@ class IncidentsIT {
             assertThat(draft.publishAt()).isEmpty();
         });
         record(check("INC-10", "hidden"), "...UU.DDD");
-        assertThat(drafts("INC-10"))
-                .singleElement()
-                .satisfies(draft -> assertThat(draft.publishAt()).isEmpty());
+        assertThat(drafts("INC-10")).singleElement().satisfies(draft -> assertThat(draft.publishAt())
+                .isEmpty());
         end("INC-10");
     }
 
@@ -395,17 +395,15 @@ class IncidentsIT {
         rules.change("INC-11", ProposalKind.PUBLISH, 10);
         record(check, "DDDUU");
         long old = drafts("INC-11").get(0).id();
-        record(check, ".".repeat(30) + "DDDUU");
+        record(check, ".".repeat(24) + "DDDUU");
         Incident next = drafts("INC-11").get(0);
         assertThat(records.look(old)).isEmpty();
-        assertThat(next.began()).isEqualTo(minute(30));
+        assertThat(next.began()).isEqualTo(minute(24));
         assertThat(actions("INC-11: Does not answer"))
                 .containsExactlyInAnyOrder("incident.propose", "incident.discard", "incident.propose");
         incidents.redraft(next.id(), next.version(), draft("Mine", Map.of("INC-11", DEGRADED)), false);
         record(check, ".".repeat(60) + "DDD");
-        assertThat(drafts("INC-11"))
-                .extracting(Incident::began)
-                .containsExactlyInAnyOrder(minute(30), minute(60));
+        assertThat(drafts("INC-11")).extracting(Incident::began).containsExactlyInAnyOrder(minute(24), minute(60));
         end("INC-11");
     }
 
@@ -430,9 +428,8 @@ class IncidentsIT {
         changes.pause(check);
         due.publishDue(minute(10));
         assertThat(declared("INC-13")).isEmpty();
-        assertThat(drafts("INC-13"))
-                .singleElement()
-                .satisfies(draft -> assertThat(draft.publishAt()).isEmpty());
+        assertThat(drafts("INC-13")).singleElement().satisfies(draft -> assertThat(draft.publishAt())
+                .isEmpty());
         end("INC-13");
     }
 
@@ -471,9 +468,8 @@ class IncidentsIT {
         Incident proposed = drafts("INC-18").get(0);
         incidents.redraft(proposed.id(), proposed.version(), draft("Not yet", Map.of("INC-18", DEGRADED)), false);
         record(check("INC-18", "also"), "DDD");
-        assertThat(drafts("INC-18"))
-                .singleElement()
-                .satisfies(draft -> assertThat(draft.publishAt()).isEmpty());
+        assertThat(drafts("INC-18")).singleElement().satisfies(draft -> assertThat(draft.publishAt())
+                .isEmpty());
         due.publishDue(minute(20));
         assertThat(declared("INC-18")).isEmpty();
         end("INC-18");
@@ -482,8 +478,7 @@ class IncidentsIT {
     @Test
     void twoWhoNeedTheSameShelfFirstBothGetIt() {
         List<Category> got = Stream.of(1, 2, 3, 4)
-                .map(i -> CompletableFuture.supplyAsync(
-                        () -> categories.shelf("at-once", "At once"), executor))
+                .map(i -> CompletableFuture.supplyAsync(() -> categories.shelf("at-once", "At once"), executor))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
