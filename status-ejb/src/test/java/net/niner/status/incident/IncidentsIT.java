@@ -40,7 +40,6 @@ import net.niner.status.incident.InvalidIncident.Problem;
 import net.niner.status.maintenance.MaintenanceChanges;
 import net.niner.status.maintenance.MaintenanceDraft;
 import net.niner.status.maintenance.MaintenanceNews;
-import net.niner.status.maintenance.MaintenanceWindows;
 import net.niner.status.platform.ChangedMeanwhile;
 import net.niner.status.post.Categories;
 import net.niner.status.post.Category;
@@ -120,9 +119,6 @@ class IncidentsIT {
 
     @EJB
     private MaintenanceChanges maintenance;
-
-    @EJB
-    private MaintenanceWindows windows;
 
     @EJB
     private Audit audit;
@@ -360,12 +356,12 @@ class IncidentsIT {
                 new MaintenanceDraft(
                         "Move", Set.of("INC-M1", "INC-M2"), now, now.plus(Duration.ofHours(1)), false, false),
                 MaintenanceNews.none());
-        maintenance.start(window, windows.find(window).orElseThrow().version(), MaintenanceNews.none());
+        maintenance.start(window, MaintenanceNews.none());
         record(meanwhile, ".".repeat(31) + "DDD");
         assertThat(drafts("INC-M2")).isEmpty();
         due.publishDue(Instant.now().plusSeconds(1));
         assertThat(drafts("INC-M1")).hasSize(1);
-        maintenance.complete(window, windows.find(window).orElseThrow().version(), MaintenanceNews.none());
+        maintenance.complete(window, MaintenanceNews.none());
         due.publishDue(Instant.now().plusSeconds(1));
         assertThat(declared("INC-M1")).containsExactly(MAJOR_OUTAGE);
         assertThat(drafts("INC-M2"))
@@ -399,15 +395,15 @@ class IncidentsIT {
         rules.change("INC-11", ProposalKind.PUBLISH, 10);
         record(check, "DDDUU");
         long old = drafts("INC-11").get(0).id();
-        record(check, ".".repeat(30) + "DDDUU");
+        record(check, ".".repeat(24) + "DDDUU");
         Incident next = drafts("INC-11").get(0);
         assertThat(records.look(old)).isEmpty();
-        assertThat(next.began()).isEqualTo(minute(30));
+        assertThat(next.began()).isEqualTo(minute(24));
         assertThat(actions("INC-11: Does not answer"))
                 .containsExactlyInAnyOrder("incident.propose", "incident.discard", "incident.propose");
         incidents.redraft(next.id(), next.version(), draft("Mine", Map.of("INC-11", DEGRADED)), false);
         record(check, ".".repeat(60) + "DDD");
-        assertThat(drafts("INC-11")).extracting(Incident::began).containsExactlyInAnyOrder(minute(30), minute(60));
+        assertThat(drafts("INC-11")).extracting(Incident::began).containsExactlyInAnyOrder(minute(24), minute(60));
         end("INC-11");
     }
 
