@@ -44,6 +44,10 @@ public class FollowUps {
     @Allowed(Permission.READ)
     public List<FollowUp> all() {
         return em.createQuery("select f from FollowUp f order by f.due nulls last, f.id", FollowUp.class)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "f.lesson")
+                .setHint("eclipselink.batch", "f.lesson.postMortem")
+                .setHint("eclipselink.batch", "f.lesson.postMortem.post")
                 .getResultList();
     }
 

@@ -46,6 +46,6 @@ public class IncidentListing {
         if (server != null) {
             rows.setParameter("server", server);
         }
-        return rows.getResultList();
+        return PublishedIncidents.whole(rows, "x").getResultList();
     }
 }

@@ -120,9 +120,14 @@ public class PublishedIncidents {
 
     /** With what a page shows of each, in a few statements for all. */
     static TypedQuery<Incident> whole(TypedQuery<Incident> query) {
+        return whole(query, "i");
+    }
+
+    /** @param name of the incident in the query */
+    static TypedQuery<Incident> whole(TypedQuery<Incident> query, String name) {
         return query.setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "i.periods")
-                .setHint("eclipselink.batch", "i.updates")
-                .setHint("eclipselink.batch", "i.updates.post");
+                .setHint("eclipselink.batch", name + ".periods")
+                .setHint("eclipselink.batch", name + ".updates")
+                .setHint("eclipselink.batch", name + ".updates.post");
     }
 }

@@ -214,8 +214,10 @@ public class MaintenanceChanges {
         deed.run();
         Instant now = clock.instant();
         window.changed(Caller.required().name(), now);
-        publish(window, news, now);
         try {
+            // before the post is made: who was too slow is told so
+            em.flush();
+            publish(window, news, now);
             em.flush();
         } catch (OptimisticLockException e) {
             throw new ChangedMeanwhile(MaintenanceWords.subject(window), null, null);

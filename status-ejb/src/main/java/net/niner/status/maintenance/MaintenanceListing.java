@@ -38,6 +38,6 @@ public class MaintenanceListing {
         if (server != null) {
             rows.setParameter("server", server);
         }
-        return rows.getResultList();
+        return MaintenanceWindows.hinted(rows, "x").getResultList();
     }
 }

@@ -2,9 +2,11 @@ package net.niner.status.maintenance;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,6 +50,9 @@ public class MaintenanceWindows {
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
+
+    @Inject
+    private Clock clock;
 
     /** Those on which work goes on, first begun first; whoever is late to end stays. */
     public List<MaintenanceWindow> active(Instant now) {
@@ -159,7 +164,7 @@ public class MaintenanceWindows {
         List<MaintenanceWindow> others = in(OPEN, "w.plannedFrom, w.id").getResultList().stream()
                 .filter(window -> !window.id().equals(except))
                 .toList();
-        return Overlap.of(servers, from, until, others);
+        return Overlap.of(servers, from, until, others, clock.instant());
     }
 
     private TypedQuery<MaintenanceWindow> in(Set<MaintenanceState> states, String order) {
@@ -169,11 +174,20 @@ public class MaintenanceWindows {
                 .setParameter("states", states));
     }
 
-    /** Servers and posts of all in two queries instead of two for each. */
     private static TypedQuery<MaintenanceWindow> hinted(TypedQuery<MaintenanceWindow> query) {
+        return hinted(query, "w");
+    }
+
+    /**
+     * Servers and posts of all in a few queries instead of some for each.
+     *
+     * @param name of the window in the query
+     */
+    static TypedQuery<MaintenanceWindow> hinted(TypedQuery<MaintenanceWindow> query, String name) {
         return query.setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "w.servers")
-                .setHint("eclipselink.batch", "w.updates");
+                .setHint("eclipselink.batch", name + ".servers")
+                .setHint("eclipselink.batch", name + ".updates")
+                .setHint("eclipselink.batch", name + ".updates.post");
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -26,13 +26,18 @@ public record Overlap(
     /**
      * Pure.
      *
-     * @param others windows that are not over, but for the one that is planned
+     * @param others windows that are not over, but for the one that is planned; one that should have ended may go on for who knows how long
      */
     public static List<Overlap> of(
-            Collection<Server> servers, Instant from, Instant until, Collection<MaintenanceWindow> others) {
+            Collection<Server> servers,
+            Instant from,
+            Instant until,
+            Collection<MaintenanceWindow> others,
+            Instant now) {
         List<Overlap> overlaps = new ArrayList<>();
         for (MaintenanceWindow other : others) {
-            if (other.from().isBefore(until) && from.isBefore(other.until())) {
+            boolean goesOn = other.state().isActive() && other.isOverdue(now);
+            if (other.from().isBefore(until) && (goesOn || from.isBefore(other.until()))) {
                 Set<String> same = new TreeSet<>();
                 Set<String> related = new TreeSet<>();
                 for (Server theirs : other.servers()) {

@@ -40,7 +40,12 @@ public class RepeatedRequests {
      */
     public Answered once(String caller, String key, String digest, Supplier<Answered> action) {
         Instant now = clock.instant();
-        Rows.update(dataSource, "delete from answered_request where answered_at < ?", Rows.time(now.minus(KEPT)));
+        // only the caller's own: others' would be locked for as long as the work takes
+        Rows.update(
+                dataSource,
+                "delete from answered_request where caller = ? and answered_at < ?",
+                caller,
+                Rows.time(now.minus(KEPT)));
         Optional<Kept> known = find(caller, key);
         if (known.isPresent()) {
             if (!known.get().digest().equals(digest)) {

@@ -21,6 +21,8 @@ public class InvalidPost extends RuntimeException {
         NO_SUCH_SERVER,
         NO_SUCH_CATEGORY,
         TAG_LONG,
+        /** It has no letter and no digit, or signs that cannot be seen. */
+        TAG_WORDLESS,
         TIME_PAST,
         REASON_LONG,
         STATE

@@ -14,6 +14,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
@@ -30,6 +31,10 @@ final class PictureFile {
 
     static final int MOST_BYTES = 5 * 1024 * 1024;
     static final long MOST_PIXELS = 40_000_000;
+
+    /** Where colours are finer than eight bits, and take twice the memory. */
+    static final long MOST_FINE_PIXELS = MOST_PIXELS / 2;
+
     static final int MOST_WIDE = 1600;
     static final int MOST_HIGH = 4800;
 
@@ -103,7 +108,7 @@ final class PictureFile {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) {
+            if ((long) width * height > (isFine(reader) ? MOST_FINE_PIXELS : MOST_PIXELS)) {
                 throw new InvalidPicture(Fault.TOO_MANY_PIXELS);
             }
             int every = Math.max(1, Math.min(width / (2 * MOST_WIDE), height / (2 * MOST_WIDE)));
@@ -113,6 +118,11 @@ final class PictureFile {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static boolean isFine(ImageReader reader) throws IOException {
+        ImageTypeSpecifier raw = reader.getRawImageType(0);
+        return raw != null && raw.getSampleModel().getSampleSize(0) > Byte.SIZE;
     }
 
     private static BufferedImage fit(BufferedImage picture, Kind kind, int orientation) {

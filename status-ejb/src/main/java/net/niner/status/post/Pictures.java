@@ -39,7 +39,7 @@ public class Pictures {
     private static final String COLUMNS =
             "select id, sha256, type, width, height, name, uploaded_at, uploaded_by from picture";
 
-    /** A picture that is unpacked takes up to 160 MB: one at a time. */
+    /** A picture that is unpacked takes up to 160 MB, whatever its depth: one at a time. */
     private static final Semaphore UNPACKING = new Semaphore(1);
 
     @Resource(lookup = "jdbc/status")

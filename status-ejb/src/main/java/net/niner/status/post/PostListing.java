@@ -51,6 +51,10 @@ public class PostListing {
         if (server != null) {
             rows.setParameter("server", server);
         }
-        return rows.getResultList();
+        return rows.setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "x.servers")
+                .setHint("eclipselink.batch", "x.categories")
+                .setHint("eclipselink.batch", "x.tags")
+                .getResultList();
     }
 }

@@ -156,13 +156,6 @@ public class PublishedPosts {
         return one("select p from Post p where p.importedId = :key", number);
     }
 
-    /** The published ones of these, in the order that was asked for. */
-    public List<Post> these(List<Long> ids) {
-        return read(ids).stream()
-                .filter(post -> post.state() == PostState.PUBLISHED)
-                .toList();
-    }
-
     /** When something about published posts changed last, UTC; empty while there are none. */
     public Optional<Instant> changedAt() {
         return Rows.query(

@@ -126,6 +126,10 @@ public class Publishing {
         draft.tags().stream()
                 .filter(tag -> tag.length() > Tag.NAME_LENGTH)
                 .forEach(tag -> problems.add(new Problem("tags", Fault.TAG_LONG, tag)));
+        draft.tags().stream()
+                .filter(tag -> !Tag.isWord(tag))
+                .forEach(
+                        tag -> problems.add(new Problem("tags", Fault.TAG_WORDLESS, tag.replaceAll("\\p{Cntrl}", ""))));
         if (!problems.isEmpty()) {
             throw new InvalidPost(problems);
         }

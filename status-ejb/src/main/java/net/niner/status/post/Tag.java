@@ -33,6 +33,12 @@ public class Tag {
         this.name = name;
     }
 
+    /** Whether it has a letter or a digit, and nothing that cannot be seen. */
+    static boolean isWord(String name) {
+        return name.codePoints().anyMatch(Character::isLetterOrDigit)
+                && name.codePoints().noneMatch(Character::isISOControl);
+    }
+
     public Long id() {
         return id;
     }

@@ -45,6 +45,12 @@ class SlugTest {
         assertThat(Title.words(List.of("NC033"), "NC036: Disk full")).isEqualTo("NC036: Disk full");
     }
 
+    @Test
+    void aTagHasALetterOrADigitAndNothingUnseen() {
+        assertThat(List.of("C", "C++", "7", "mise à jour")).allMatch(Tag::isWord);
+        assertThat(List.of("", " ", "???", "a\nb", "a\u0000")).noneMatch(Tag::isWord);
+    }
+
     /** A list of servers is put into another order, and incidents grow: the codes must not stand there twice. */
     @Test
     void codesComeOffWhateverTheirOrderAndWhoHasJoined() {

@@ -25,6 +25,7 @@ public class InvalidPostMapper extends InvalidMapper<InvalidPost> {
             case NO_SUCH_SERVER -> "names a server that is not there";
             case NO_SUCH_CATEGORY -> "names a category that is not there";
             case TAG_LONG -> "has a tag that is too long";
+            case TAG_WORDLESS -> "has a tag without letters or digits, or with signs that cannot be seen";
             case TIME_PAST -> "lies in the past";
             case REASON_LONG -> "is too long";
             case STATE -> "does not allow that";
