@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.niner.status.post.Category;
+import net.niner.status.post.Categories;
 import net.niner.status.post.Post;
 import net.niner.status.post.PostDraft;
 import net.niner.status.post.PostFormat;
@@ -32,6 +32,9 @@ public class PostMortemPosts {
 
     @EJB
     private Publishing publishing;
+
+    @EJB
+    private Categories categories;
 
     @EJB
     private IncidentChronicle chronicle;
@@ -59,8 +62,9 @@ public class PostMortemPosts {
         em.flush();
         PostMortemDraft draft = PostMortems.draftOf(postMortem);
         Optional<Post> known = postMortem.post();
-        Set<String> categories = new LinkedHashSet<>(Set.of(category().slug()));
-        known.ifPresent(post -> post.categories().forEach(shelf -> categories.add(shelf.slug())));
+        Set<String> shelves = new LinkedHashSet<>(
+                Set.of(categories.shelf(CATEGORY, words().of("category")).slug()));
+        known.ifPresent(post -> post.categories().forEach(shelf -> shelves.add(shelf.slug())));
         Set<String> tags = known.map(post -> post.tags().stream().map(Tag::name).collect(Collectors.toSet()))
                 .orElse(Set.of());
         PostDraft post = new PostDraft(
@@ -68,7 +72,7 @@ public class PostMortemPosts {
                 PostFormat.MARKDOWN,
                 PostMortemText.of(draft, promises(postMortem.id(), draft), words()),
                 servers(postMortem, postMortem.incidentId()),
-                categories,
+                shelves,
                 tags);
         Post written = known.map(old -> publishing.rewrite(old.id(), post)).orElseGet(() -> publishing.draft(post));
         em.flush();
@@ -123,18 +127,5 @@ public class PostMortemPosts {
                         FollowUp.class)
                 .setParameter("id", id)
                 .getResultList();
-    }
-
-    private Category category() {
-        return em.createQuery("select c from Category c where c.slug = :slug", Category.class)
-                .setParameter("slug", CATEGORY)
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> {
-                    Category made = new Category(CATEGORY, words().of("category"), null);
-                    em.persist(made);
-                    em.flush();
-                    return made;
-                });
     }
 }
