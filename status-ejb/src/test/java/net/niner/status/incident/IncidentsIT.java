@@ -40,6 +40,7 @@ import net.niner.status.incident.InvalidIncident.Problem;
 import net.niner.status.maintenance.MaintenanceChanges;
 import net.niner.status.maintenance.MaintenanceDraft;
 import net.niner.status.maintenance.MaintenanceNews;
+import net.niner.status.maintenance.MaintenanceWindows;
 import net.niner.status.platform.ChangedMeanwhile;
 import net.niner.status.post.Categories;
 import net.niner.status.post.Category;
@@ -119,6 +120,9 @@ class IncidentsIT {
 
     @EJB
     private MaintenanceChanges maintenance;
+
+    @EJB
+    private MaintenanceWindows windows;
 
     @EJB
     private Audit audit;
@@ -356,12 +360,12 @@ class IncidentsIT {
                 new MaintenanceDraft(
                         "Move", Set.of("INC-M1", "INC-M2"), now, now.plus(Duration.ofHours(1)), false, false),
                 MaintenanceNews.none());
-        maintenance.start(window, MaintenanceNews.none());
+        maintenance.start(window, windows.find(window).orElseThrow().version(), MaintenanceNews.none());
         record(meanwhile, ".".repeat(31) + "DDD");
         assertThat(drafts("INC-M2")).isEmpty();
         due.publishDue(Instant.now().plusSeconds(1));
         assertThat(drafts("INC-M1")).hasSize(1);
-        maintenance.complete(window, MaintenanceNews.none());
+        maintenance.complete(window, windows.find(window).orElseThrow().version(), MaintenanceNews.none());
         due.publishDue(Instant.now().plusSeconds(1));
         assertThat(declared("INC-M1")).containsExactly(MAJOR_OUTAGE);
         assertThat(drafts("INC-M2"))
