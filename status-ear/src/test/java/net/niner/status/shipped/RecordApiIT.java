@@ -290,7 +290,7 @@ class RecordApiIT {
         await().atMost(A_LITTLE_LATER).untilAsserted(() -> assertThat(places)
                 .allSatisfy(place -> assertThat(site.get(place).body())
                         .contains("Disks fail")
-                        .doesNotContain("Written by mistake.", "So it is.")));
+                        .doesNotContain("Written by mistake.")));
     }
 
     @Test
@@ -418,7 +418,7 @@ class RecordApiIT {
 
             late.fill("[id='pm:summary']", "My words.");
             Staff.press(late, "[id='pm:save']");
-            assertThat(late.locator("#messages").textContent()).contains("has saved something else meanwhile");
+            assertThat(late.textContent("main")).contains("has saved something else meanwhile");
             assertThat(late.inputValue("[id='pm:summary']")).isEqualTo("My words.");
             assertThat(late.inputValue("[id='pm:lessons:0:text']")).isEqualTo("Watch every disk");
             assertThat(late.locator("[id='pm:publish']").count()).isZero();
