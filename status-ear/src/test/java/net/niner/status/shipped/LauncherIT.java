@@ -134,7 +134,9 @@ class LauncherIT {
             Outcome shown = site.command("job", "show", "1");
             assertThat(shown.err()).isEmpty();
             assertThat(shown.out()).contains("COMPLETED");
-            assertThat(site.command("job", "show", round).out()).contains("STOPPED");
+            // completed, where its only check came to be due before the signal did; not left as if it still ran, nor
+            // failed
+            assertThat(site.command("job", "show", round).out()).containsPattern("status +(STOPPED|COMPLETED)");
         }
     }
 
