@@ -161,7 +161,7 @@ class JobsDeskIT {
             await(page, "[id='job:executions'] .chip.COMPLETED");
             page.click("[id='job:executions'] tbody a");
             page.waitForURL("**/admin/execution?id=*");
-            assertThat(page.textContent("main")).contains("forget-samples", "forgot ");
+            assertThat(page.textContent("main")).contains("pack-samples", "forgot ");
         }
     }
 
