@@ -81,7 +81,12 @@ record RecordBench(Path directory, Table table) {
 
     private void measure(SiteUnderTest site, Instant now) throws IOException, InterruptedException {
         p99(site, "post", "50", 0, i -> path(now, (i * 37) % POSTS));
-        p99(site, "archive of a month, a page of it", "50", 0, i -> month(now, i) + "/page/" + (1 + i % 3));
+        p99(
+                site,
+                "archive of a month, a page of it",
+                "50",
+                0,
+                i -> month(now, i) + (i % 3 == 0 ? "" : "/page/" + (1 + i % 3)));
         p99(
                 site,
                 "search",
