@@ -44,7 +44,7 @@ public class Board {
     public Glance glance() {
         Instant now = clock.instant();
         Map<Long, List<Standing>> standings = standings();
-        Map<Long, Declaration> declared = declarations.at(now);
+        Map<Long, Declaration> declared = declarations.current();
         List<Glance.Line> lines = new ArrayList<>();
         for (Server server : servers.inServiceOn(Rows.day(now))) {
             Observed observed = Pings.of(standings.getOrDefault(server.id(), List.of()), now);

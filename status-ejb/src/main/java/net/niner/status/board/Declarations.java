@@ -2,7 +2,6 @@ package net.niner.status.board;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +28,11 @@ public class Declarations {
     private MaintenanceWindows windows;
 
     /** By the server's id; servers of which nothing is declared are left out. */
-    public Map<Long, Declaration> at(Instant now) {
+    public Map<Long, Declaration> current() {
         Map<Long, List<Impaired>> impaired =
                 incidents.impaired().stream().collect(Collectors.groupingBy(Impaired::serverId));
         Map<Long, LatestUpdate> updates = impaired.isEmpty() ? Map.of() : incidents.latestUpdates();
-        Map<Long, List<Work>> work = work(now);
+        Map<Long, List<Work>> work = work();
         Set<Long> servers = new HashSet<>(impaired.keySet());
         servers.addAll(work.keySet());
         return servers.stream()
@@ -45,9 +44,9 @@ public class Declarations {
                                 updates)));
     }
 
-    private Map<Long, List<Work>> work(Instant now) {
+    private Map<Long, List<Work>> work() {
         Map<Long, List<Work>> byServer = new HashMap<>();
-        for (MaintenanceWindow window : windows.active(now)) {
+        for (MaintenanceWindow window : windows.active()) {
             for (Server server : window.servers()) {
                 byServer.computeIfAbsent(server.id(), id -> new ArrayList<>())
                         .add(new Work(window.id(), window.from()));

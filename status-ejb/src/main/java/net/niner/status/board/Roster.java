@@ -71,7 +71,7 @@ public class Roster {
     @Allowed(Permission.READ)
     public Page<RosterLine> page(ServerFilter filter, ServerFilter.Sort sort, boolean ascending, int first, int most) {
         Instant now = clock.instant();
-        Map<Long, Declaration> declared = declarations.at(now);
+        Map<Long, Declaration> declared = declarations.current();
         Conditions conditions = conditions(filter, Rows.day(now));
         String order = sort.column + (ascending ? "" : " desc") + ", s.list_position, s.code";
         if (filter.observed() == null && !sort.ofChecks) {

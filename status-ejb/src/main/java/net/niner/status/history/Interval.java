@@ -30,10 +30,6 @@ public record Interval(Instant from, Instant until) {
         return !from.isBefore(until);
     }
 
-    public boolean contains(Instant at) {
-        return !at.isBefore(from) && at.isBefore(until);
-    }
-
     /** What both have; nothing if that is empty. */
     public Optional<Interval> and(Interval other) {
         Instant begin = from.isAfter(other.from) ? from : other.from;

@@ -25,7 +25,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import net.niner.status.history.Interval;
 import net.niner.status.post.Post;
 import net.niner.status.server.Server;
 
@@ -206,11 +205,6 @@ public class MaintenanceWindow {
     /** When it really ended, else when it is meant to. */
     public Instant until() {
         return actualUntil().orElseGet(this::plannedUntil);
-    }
-
-    /** The time in which work went on, as far as now; nothing if it never began. */
-    public Optional<Interval> worked(Instant now) {
-        return actualFrom().map(from -> new Interval(from, actualUntil().orElse(now.isBefore(from) ? from : now)));
     }
 
     public boolean startsItself() {

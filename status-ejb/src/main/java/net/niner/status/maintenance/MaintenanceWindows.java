@@ -55,12 +55,12 @@ public class MaintenanceWindows {
     private Clock clock;
 
     /** Those on which work goes on, first begun first; whoever is late to end stays. */
-    public List<MaintenanceWindow> active(Instant now) {
+    public List<MaintenanceWindow> active() {
         return in(ACTIVE, "w.plannedFrom, w.id").getResultList();
     }
 
     /** Those that are planned, next first; also one that should have begun and did not. */
-    public List<MaintenanceWindow> upcoming(Instant now) {
+    public List<MaintenanceWindow> upcoming() {
         return in(EnumSet.of(MaintenanceState.PLANNED), "w.plannedFrom, w.id").getResultList();
     }
 

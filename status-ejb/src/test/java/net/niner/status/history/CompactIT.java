@@ -198,11 +198,8 @@ class CompactIT {
         assertThat(counted).isLessThanOrEqualTo(8);
         if (postgres) {
             double disk = (double) (disk() - diskBefore) / samplesIn;
-            System.out.println("PostgreSQL: " + disk + " bytes a sample, counted as " + counted);
             assertThat(disk).isLessThanOrEqualTo(8);
             assertThat(disk).as("the bound counts about what the disk holds").isLessThanOrEqualTo(counted * 1.3);
-        } else {
-            System.out.println("H2: counted as " + counted + " bytes a sample");
         }
     }
 

@@ -16,7 +16,6 @@ import net.niner.status.account.Actor;
 import net.niner.status.account.Caller;
 import net.niner.status.account.Forbidden;
 import net.niner.status.account.Permission;
-import net.niner.status.history.Interval;
 import net.niner.status.maintenance.InvalidMaintenance.Fault;
 import net.niner.status.maintenance.InvalidMaintenance.Problem;
 import net.niner.status.platform.ChangedMeanwhile;
@@ -85,7 +84,7 @@ class MaintenanceIT {
         MaintenanceWindow planned = windows.find(id).orElseThrow();
         assertThat(planned.state()).isEqualTo(MaintenanceState.PLANNED);
         assertThat(planned.codes()).containsExactly("MNT-1");
-        assertThat(windows.upcoming(NOW)).extracting(MaintenanceWindow::id).contains(id);
+        assertThat(windows.upcoming()).extracting(MaintenanceWindow::id).contains(id);
         assertThat(windows.isQuiet(serverId("MNT-1"), NOW)).isFalse();
         assertThat(planned.updates()).singleElement().satisfies(update -> {
             assertThat(update.state()).isEqualTo(MaintenanceState.PLANNED);
@@ -98,10 +97,10 @@ class MaintenanceIT {
         assertThatThrownBy(() -> changes.complete(id, seen, NONE)).isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> changes.verify(id, seen, NONE)).isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> changes.cancel(id, seen, "Too late", NONE)).isInstanceOf(ChangedMeanwhile.class);
-        assertThat(windows.active(NOW)).extracting(MaintenanceWindow::id).contains(id);
+        assertThat(windows.active()).extracting(MaintenanceWindow::id).contains(id);
         assertThat(windows.isQuiet(serverId("MNT-1"), Instant.now())).isTrue();
         changes.verify(id, version(id), NONE);
-        assertThat(windows.active(NOW)).extracting(MaintenanceWindow::id).contains(id);
+        assertThat(windows.active()).extracting(MaintenanceWindow::id).contains(id);
         changes.complete(id, version(id), new MaintenanceNews("New disks: done", "Thank you for your patience."));
 
         MaintenanceWindow done = windows.find(id).orElseThrow();
@@ -138,7 +137,8 @@ class MaintenanceIT {
         MaintenanceWindow done = windows.find(id).orElseThrow();
         assertThat(done.state()).isEqualTo(MaintenanceState.COMPLETED);
         // the last change of its plan was its start, so it took place as planned, though nobody looked for hours
-        assertThat(done.worked(from)).contains(new Interval(from, from.plus(Duration.ofHours(1))));
+        assertThat(done.actualFrom()).contains(from);
+        assertThat(done.actualUntil()).contains(from.plus(Duration.ofHours(1)));
         assertThat(windows.spans(serverId("MNT-2"), from.plusSeconds(60), from.plusSeconds(61)))
                 .containsExactly(new MaintenanceSpan(id, from, from.plus(Duration.ofHours(1))));
         assertThat(windows.spans(serverId("MNT-2"), from.plus(Duration.ofHours(1)), from.plus(Duration.ofHours(2))))

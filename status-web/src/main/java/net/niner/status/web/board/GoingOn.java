@@ -87,8 +87,8 @@ public class GoingOn {
         Instant now = clock.instant();
         troubles = incidents.unresolved().stream().map(this::trouble).toList();
         works = Stream.concat(
-                        windows.active(now).stream(),
-                        windows.upcoming(now).stream()
+                        windows.active().stream(),
+                        windows.upcoming().stream()
                                 .filter(window -> window.plannedFrom().isBefore(now.plus(SOON)))
                                 .limit(MOST_PLANS))
                 .map(this::work)

@@ -8,7 +8,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,9 +65,6 @@ public class Statuspage implements PublicPages {
 
     @Inject
     private Visitor visitor;
-
-    @Inject
-    private Clock clock;
 
     /** Adds to the answer what it has beside the page. */
     @FunctionalInterface
@@ -138,10 +134,10 @@ public class Statuspage implements PublicPages {
                                         .toList())),
                 at(
                         "scheduled-maintenances/upcoming",
-                        (answer, systems) -> maintenances(answer, systems, windows.upcoming(clock.instant()))),
+                        (answer, systems) -> maintenances(answer, systems, windows.upcoming())),
                 at(
                         "scheduled-maintenances/active",
-                        (answer, systems) -> maintenances(answer, systems, windows.active(clock.instant()))));
+                        (answer, systems) -> maintenances(answer, systems, windows.active())));
     }
 
     private PublicPage at(String name, Part part) {
@@ -194,7 +190,7 @@ public class Statuspage implements PublicPages {
     }
 
     private Stream<MaintenanceWindow> current() {
-        return Stream.concat(windows.active(clock.instant()).stream(), windows.upcoming(clock.instant()).stream());
+        return Stream.concat(windows.active().stream(), windows.upcoming().stream());
     }
 
     /** The latest; Statuspage knows no cancelled ones. */

@@ -31,6 +31,7 @@ import net.niner.status.server.Servers;
 import net.niner.status.web.account.Me;
 import net.niner.status.web.platform.Feedback;
 import net.niner.status.web.platform.Visitor;
+import net.niner.status.web.platform.faces.FieldTime;
 import net.niner.status.web.platform.faces.Missing;
 import net.niner.status.web.post.Bodies;
 import org.omnifaces.util.Faces;

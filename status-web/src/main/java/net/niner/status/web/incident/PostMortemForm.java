@@ -3,9 +3,6 @@ package net.niner.status.web.incident;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +16,12 @@ import net.niner.status.incident.PostMortemDraft;
 import net.niner.status.incident.PostMortemDraft.LessonDraft;
 import net.niner.status.incident.TimelineRow;
 import net.niner.status.incident.TimelineSource;
+import net.niner.status.web.platform.faces.FieldTime;
 
 /** The parts of a post-mortem as they stand in the form; there is always an empty cause, moment and lesson to write into. */
 public class PostMortemForm implements Serializable {
 
     private static final long serialVersionUID = 1;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
     /** A text, and what is wrong with it. */
     public static class Line implements Serializable {
@@ -174,7 +171,7 @@ public class PostMortemForm implements Serializable {
         draft.timeline().forEach(row -> {
             Moment moment = addMoment();
             moment.setText(row.text());
-            moment.at = TIME.format(row.at().atOffset(ZoneOffset.UTC));
+            moment.at = FieldTime.of(row.at());
             moment.source = row.source();
         });
         lessons.clear();
@@ -223,7 +220,7 @@ public class PostMortemForm implements Serializable {
         lessons.removeIf(Line::isBlank);
         List<TimelineRow> rows = new ArrayList<>();
         for (Moment moment : timeline) {
-            Instant at = instant(moment.at);
+            Instant at = FieldTime.read(moment.at).orElse(null);
             if (at == null) {
                 fault.accept(moment, "time");
             } else {
@@ -263,14 +260,6 @@ public class PostMortemForm implements Serializable {
             fault.accept(lesson, "day");
         }
         return List.of(new FollowUpDraft(lesson.promise, lesson.owner, day, lesson.open));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return LocalDateTime.parse(text.strip()).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     void clearErrors() {

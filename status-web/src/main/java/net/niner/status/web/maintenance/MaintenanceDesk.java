@@ -205,7 +205,7 @@ public class MaintenanceDesk implements Serializable {
     public List<WindowLine> getOpen() {
         if (open == null) {
             Instant now = clock.instant();
-            open = Stream.concat(windows.active(now).stream(), windows.upcoming(now).stream())
+            open = Stream.concat(windows.active().stream(), windows.upcoming().stream())
                     .map(window -> WindowLine.of(window, now, visitor))
                     .toList();
         }

@@ -38,7 +38,7 @@ public class MaintenanceDeskItems implements DeskItems {
         Instant now = clock.instant();
         Words words = visitor.words();
         List<DeskItem> items = new ArrayList<>();
-        for (MaintenanceWindow window : windows.active(now)) {
+        for (MaintenanceWindow window : windows.active()) {
             boolean late = window.isOverdue(now);
             items.add(item(
                     late ? Urgency.SOON : Urgency.LATER,
@@ -51,7 +51,7 @@ public class MaintenanceDeskItems implements DeskItems {
                     window.from(),
                     window));
         }
-        for (MaintenanceWindow window : windows.upcoming(now)) {
+        for (MaintenanceWindow window : windows.upcoming()) {
             boolean late = window.isOverdue(now);
             if (window.plannedFrom().isBefore(now.plus(SOON))) {
                 items.add(item(

@@ -112,9 +112,7 @@ public class MaintenanceResource {
     public Response start(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {
-        MaintenanceNews news = newsAlone(sent);
-        changes.start(number(id), Versions.required(version), news);
-        return answer(id);
+        return act(id, version, sent, changes::start);
     }
 
     @POST
@@ -123,9 +121,7 @@ public class MaintenanceResource {
     public Response verify(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {
-        MaintenanceNews news = newsAlone(sent);
-        changes.verify(number(id), Versions.required(version), news);
-        return answer(id);
+        return act(id, version, sent, changes::verify);
     }
 
     @POST
@@ -134,9 +130,7 @@ public class MaintenanceResource {
     public Response complete(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, InputStream sent)
             throws IOException {
-        MaintenanceNews news = newsAlone(sent);
-        changes.complete(number(id), Versions.required(version), news);
-        return answer(id);
+        return act(id, version, sent, changes::complete);
     }
 
     @POST
@@ -184,11 +178,18 @@ public class MaintenanceResource {
                 body.string("newsTitle").orElse(""), body.string("news").orElse(""));
     }
 
-    private static MaintenanceNews newsAlone(InputStream sent) throws IOException {
+    /** What is done to a window, with nothing to be said about it but news. */
+    @FunctionalInterface
+    private interface Act {
+        void on(long id, int version, MaintenanceNews news);
+    }
+
+    private Response act(String id, String version, InputStream sent, Act act) throws IOException {
         JsonBody body = JsonBody.read(sent);
         MaintenanceNews news = news(body);
         body.check();
-        return news;
+        act.on(number(id), Versions.required(version), news);
+        return answer(id);
     }
 
     private static long number(String id) {

@@ -36,6 +36,7 @@ import net.niner.status.server.Servers;
 import net.niner.status.web.account.Me;
 import net.niner.status.web.platform.Feedback;
 import net.niner.status.web.platform.Visitor;
+import net.niner.status.web.platform.faces.FieldTime;
 import net.niner.status.web.platform.faces.Missing;
 import net.niner.status.web.post.Bodies;
 import org.omnifaces.util.Faces;
@@ -210,7 +211,12 @@ public class MaintenanceWindowPage implements Serializable {
 
     private MaintenanceDraft draft() {
         return new MaintenanceDraft(
-                title, chosen(), FieldTime.read(from), FieldTime.read(until), startsItself, endsItself);
+                title,
+                chosen(),
+                FieldTime.read(from).orElse(null),
+                FieldTime.read(until).orElse(null),
+                startsItself,
+                endsItself);
     }
 
     private Set<String> chosen() {
@@ -240,7 +246,13 @@ public class MaintenanceWindowPage implements Serializable {
 
     /** Windows at the same time on the same servers, or on some that depend on each other. */
     public List<Overlap> getOverlaps() {
-        return state.isOver() ? List.of() : windows.overlaps(codes, FieldTime.read(from), FieldTime.read(until), id);
+        return state.isOver()
+                ? List.of()
+                : windows.overlaps(
+                        codes,
+                        FieldTime.read(from).orElse(null),
+                        FieldTime.read(until).orElse(null),
+                        id);
     }
 
     public WindowLine getLine() {

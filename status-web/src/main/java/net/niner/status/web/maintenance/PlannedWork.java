@@ -56,14 +56,14 @@ public class PlannedWork {
 
     public List<WindowLine> getRunning() {
         if (running == null) {
-            running = lines(windows.active(now));
+            running = lines(windows.active());
         }
         return running;
     }
 
     public List<WindowLine> getPlanned() {
         if (planned == null) {
-            planned = lines(windows.upcoming(now));
+            planned = lines(windows.upcoming());
         }
         return planned;
     }

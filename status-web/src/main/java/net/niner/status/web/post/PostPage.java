@@ -8,9 +8,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,7 @@ import net.niner.status.web.account.Me;
 import net.niner.status.web.platform.Feedback;
 import net.niner.status.web.platform.Moment;
 import net.niner.status.web.platform.Visitor;
+import net.niner.status.web.platform.faces.FieldTime;
 import net.niner.status.web.platform.faces.Missing;
 import org.omnifaces.util.Faces;
 
@@ -102,9 +100,7 @@ public class PostPage implements Serializable {
     private void show(Post post) {
         seen(post);
         form = PostForm.of(post);
-        at = state == PostState.SCHEDULED
-                ? LocalDateTime.ofInstant(publishedAt, ZoneOffset.UTC).toString()
-                : null;
+        at = state == PostState.SCHEDULED ? FieldTime.of(publishedAt) : null;
     }
 
     public void save() throws IOException {
@@ -117,12 +113,12 @@ public class PostPage implements Serializable {
 
     public void schedule() throws IOException {
         errors.clear();
-        try {
-            Instant when = LocalDateTime.parse(at == null ? "" : at.strip()).toInstant(ZoneOffset.UTC);
-            act("post.scheduled", saved -> posts.schedule(saved.id(), saved.version(), when));
-        } catch (DateTimeParseException e) {
+        Instant when = FieldTime.read(at).orElse(null);
+        if (when == null) {
             errors.put("at", visitor.text("post.fault.time"));
             Feedback.complain("post.wrong");
+        } else {
+            act("post.scheduled", saved -> posts.schedule(saved.id(), saved.version(), when));
         }
     }
 

@@ -123,7 +123,8 @@ class WordsTest {
     /** A text is asked for by its whole key, or is one of those that are put together. */
     private static final Pattern LITERAL = Pattern.compile(
             "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_-]+)*)[\"']\\s*[,)+]"
-                    + "|[\"']((?:account|server|post|blog|probe|history|maintenance|incident|followup|desk|jobs|settings|help)(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_-]+)+)[\"']");
+                    + "|[\"']((?:" + String.join("|", Words.BUNDLES)
+                    + ")(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_-]+)+)[\"']");
 
     @ParameterizedTest
     @MethodSource("bundles")
