@@ -4,8 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,10 +18,7 @@ import net.niner.status.probe.Judgement;
 @Stateless
 public class Outages {
 
-    private static final String ALL = """
-            select o.check_id, s.code, c.name, o.began_at, o.confirmed_at, o.ended_at, o.cause
-            from outage o join probe_check c on c.id = o.check_id join server s on s.id = c.server_id
-            """;
+    private static final String ALL = "select " + Outage.COLUMNS + " from " + Outage.TABLES;
 
     private static final String OF = ALL + " where o.check_id = ?";
 
@@ -58,14 +53,14 @@ public class Outages {
 
     /** All of one check, oldest first. */
     public List<Outage> of(long checkId) {
-        return Rows.query(dataSource, OF + " order by o.began_at", Outages::outage, checkId);
+        return Rows.query(dataSource, OF + " order by o.began_at", Outage::read, checkId);
     }
 
     /** The latest ones of a check, latest first. */
     @Allowed(Permission.READ)
     public List<Outage> latest(long checkId, int most) {
         return Rows.query(
-                dataSource, OF + " order by o.began_at desc fetch first ? rows only", Outages::outage, checkId, most);
+                dataSource, OF + " order by o.began_at desc fetch first ? rows only", Outage::read, checkId, most);
     }
 
     /** Those of a check that lasted at that instant, or began after it, latest first. */
@@ -74,7 +69,7 @@ public class Outages {
         return Rows.query(
                 dataSource,
                 OF + " and (o.ended_at is null or o.ended_at >= ?) order by o.began_at desc",
-                Outages::outage,
+                Outage::read,
                 checkId,
                 Rows.time(then));
     }
@@ -87,7 +82,7 @@ public class Outages {
                 dataSource,
                 ALL
                         + " where o.ended_at is null and not c.paused and (s.retired_on is null or s.retired_on > ?) order by o.began_at",
-                Outages::outage,
+                Outage::read,
                 today);
     }
 
@@ -112,7 +107,7 @@ public class Outages {
     private void close(Judgement judgement) {
         long check = judgement.measurement().checkId();
         Instant end = judgement.after().since();
-        Rows.query(dataSource, OF + " and o.ended_at is null", Outages::outage, check)
+        Rows.query(dataSource, OF + " and o.ended_at is null", Outage::read, check)
                 .forEach(open -> ended.fire(new OutageEnded(
                         new Outage(check, open.check(), open.began(), open.confirmed(), end, open.cause()))));
         Rows.update(
@@ -120,15 +115,5 @@ public class Outages {
                 "update outage set ended_at = ? where check_id = ? and ended_at is null",
                 Rows.time(end),
                 check);
-    }
-
-    private static Outage outage(ResultSet row) throws SQLException {
-        return new Outage(
-                row.getLong("check_id"),
-                row.getString("code") + " " + row.getString("name"),
-                Rows.instant(row, "began_at"),
-                Rows.instant(row, "confirmed_at"),
-                Rows.instant(row, "ended_at"),
-                row.getString("cause"));
     }
 }

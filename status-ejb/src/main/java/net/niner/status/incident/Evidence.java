@@ -1,7 +1,5 @@
 package net.niner.status.incident;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,10 +12,7 @@ import net.niner.status.server.Server;
 /** What the checks saw of the servers of an incident while it lasted. */
 final class Evidence {
 
-    private static final String ALL = """
-            select o.check_id, s.code, c.name, o.began_at, o.confirmed_at, o.ended_at, o.cause
-            from outage o join probe_check c on c.id = o.check_id join server s on s.id = c.server_id
-            """;
+    private static final String ALL = "select " + Outage.COLUMNS + " from " + Outage.TABLES;
 
     /** Nobody reads more. */
     private static final int MOST = 100;
@@ -43,7 +38,7 @@ final class Evidence {
                 ALL + " where c.server_id in (" + String.join(", ", Collections.nCopies(servers.size(), "?")) + ")"
                         + (publicOnly ? " and c.is_public" : "") + until
                         + " and (o.ended_at is null or o.ended_at > ?) order by o.began_at, o.id fetch first ? rows only",
-                Evidence::outage,
+                Outage::read,
                 values.toArray());
     }
 
@@ -53,19 +48,9 @@ final class Evidence {
                         ALL
                                 + " where s.code = ? and o.ended_at is null and not c.paused and (c.is_public or c.counts_for_ping)"
                                 + " order by o.began_at, o.id fetch first 1 rows only",
-                        Evidence::outage,
+                        Outage::read,
                         serverCode)
                 .stream()
                 .findFirst();
-    }
-
-    private static Outage outage(ResultSet row) throws SQLException {
-        return new Outage(
-                row.getLong("check_id"),
-                row.getString("code") + " " + row.getString("name"),
-                Rows.instant(row, "began_at"),
-                Rows.instant(row, "confirmed_at"),
-                Rows.instant(row, "ended_at"),
-                row.getString("cause"));
     }
 }

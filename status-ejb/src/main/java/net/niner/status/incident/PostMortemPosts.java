@@ -37,7 +37,7 @@ public class PostMortemPosts {
     private Categories categories;
 
     @EJB
-    private IncidentChronicle chronicle;
+    private PublishedIncidents incidents;
 
     @Inject
     private ChosenSettings settings;
@@ -97,11 +97,10 @@ public class PostMortemPosts {
     /** What people chose in the post stays; before there is one, those of the incident. */
     private Set<String> servers(PostMortem postMortem, long incidentId) {
         Optional<Post> post = Optional.ofNullable(postMortem).flatMap(PostMortem::post);
-        List<String> codes = post.map(
-                        known -> known.servers().stream().map(Server::code).toList())
-                .orElseGet(() ->
-                        chronicle.facts(incidentId).map(IncidentFacts::servers).orElse(List.of()));
-        return new LinkedHashSet<>(codes);
+        List<Server> servers = post.map(Post::servers)
+                .or(() -> incidents.find(incidentId).map(Incident::servers))
+                .orElse(List.of());
+        return servers.stream().map(Server::code).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<PostMortemText.Promise> promises(Long id, PostMortemDraft draft) {

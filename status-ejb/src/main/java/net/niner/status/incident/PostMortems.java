@@ -39,7 +39,7 @@ public class PostMortems {
     private PostMortemPosts posts;
 
     @EJB
-    private IncidentChronicle chronicle;
+    private PublishedIncidents incidents;
 
     @EJB
     private Audit audit;
@@ -101,10 +101,10 @@ public class PostMortems {
     @Allowed(Permission.READ)
     public Optional<PostMortemDraft> drafted(long incidentId) {
         PostMortemWords words = posts.words();
-        return chronicle
-                .facts(incidentId)
-                .map(facts -> new PostMortemDraft(
-                        cut(words.of("title", facts.title())),
+        return incidents
+                .find(incidentId)
+                .map(incident -> new PostMortemDraft(
+                        cut(words.of("title", incident.words())),
                         "",
                         "",
                         List.of(),
@@ -113,7 +113,7 @@ public class PostMortems {
                         "",
                         "",
                         "",
-                        chronicle.timeline(facts, words),
+                        DraftedTimeline.of(incident, incidents.evidence(incident), words),
                         List.of()));
     }
 
@@ -161,7 +161,7 @@ public class PostMortems {
         ofIncident(incidentId).ifPresent(known -> {
             throw new ChangedMeanwhile(known.title(), known.changedBy(), known.changedAt());
         });
-        if (chronicle.facts(incidentId).isEmpty()) {
+        if (incidents.find(incidentId).isEmpty()) {
             throw new NoSuchIncident(incidentId);
         }
         InvalidPostMortem.refuse(problems);

@@ -17,13 +17,12 @@ import net.niner.status.server.Server;
 public class OutlivedWork {
 
     private static final String LASTING = """
-            select c.server_id, o.check_id, s.code, c.name, o.began_at, o.confirmed_at, o.cause
-            from outage o join probe_check c on c.id = o.check_id join server s on s.id = c.server_id
+            select c.server_id, %s from %s
             left join check_state t on t.check_id = c.id
             where o.ended_at is null and o.confirmed_at >= ? and not c.paused and (t.flapping is null or not t.flapping)
             and (s.retired_on is null or s.retired_on > ?)
             order by o.began_at, o.id
-            """;
+            """.formatted(Outage.COLUMNS, Outage.TABLES);
 
     @PersistenceContext(unitName = "status")
     private EntityManager em;
@@ -41,15 +40,7 @@ public class OutlivedWork {
         return Rows.query(
                         dataSource,
                         LASTING,
-                        row -> new OfServer(
-                                row.getLong("server_id"),
-                                new Outage(
-                                        row.getLong("check_id"),
-                                        row.getString("code") + " " + row.getString("name"),
-                                        Rows.instant(row, "began_at"),
-                                        Rows.instant(row, "confirmed_at"),
-                                        null,
-                                        row.getString("cause"))),
+                        row -> new OfServer(row.getLong("server_id"), Outage.read(row)),
                         Rows.time(work.from()),
                         Rows.day(work.at()))
                 .stream()
