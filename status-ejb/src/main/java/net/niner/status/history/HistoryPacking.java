@@ -19,7 +19,7 @@ import net.niner.status.probe.CheckRules;
 import net.niner.status.probe.Outcome;
 
 /**
- * Packs samples into hours, sums hours up into days, and lets the oldest go. Each call is one short transaction that takes away what it put elsewhere: one that is
+ * Packs samples into hours, and sums hours up into days; {@link HistoryForgetting} lets the oldest go. Each call is one short transaction that takes away what it put elsewhere: one that is
  * interrupted did nothing, and the next one goes on from what is there.
  */
 @Stateless
@@ -37,21 +37,10 @@ public class HistoryPacking {
             order by measured_at fetch first ? rows only
             """;
 
-    private static final String OLDEST_SUMMED_UP = """
-            select h.check_id, h.hour_number, h.row_bytes from hour_series h
-            where h.hour_number < ? and exists
-                (select 1 from day_series d where d.check_id = h.check_id and d.day_number = h.hour_number / 24)
-            order by h.hour_number fetch first ? rows only
-            """;
-
-    private static final String OLDEST = "select min(hour_number) as oldest from hour_series";
-
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
     private record Line(long id, Duration staleAfter) {}
-
-    private record Hour(long check, int number, int bytes) {}
 
     /**
      * Packs whole hours that ended by then, of as many checks as make up that many samples.
@@ -120,55 +109,6 @@ public class HistoryPacking {
                 Digest.of(
                         ofDay.stream().flatMap(hour -> hour.samples().stream()).toList()));
         return ofDay.size();
-    }
-
-    /** Forgets hours of days before then's, oldest first, at most so many; their days remain. Returns how many. */
-    public int forget(Instant before, int most) {
-        int hour = HourSeries.hourOf(before.truncatedTo(ChronoUnit.DAYS));
-        return forget(hour, most).hours();
-    }
-
-    /** Forgets the oldest hours of days that are summed up, at most so many; their days remain. */
-    public Forgotten forgetOldest(int most) {
-        return forget(Integer.MAX_VALUE, most);
-    }
-
-    /** The keys come out of an index, and each row goes by its key: no statement looks at all rows. */
-    private Forgotten forget(int before, int most) {
-        List<Hour> oldest = Rows.query(
-                dataSource,
-                OLDEST_SUMMED_UP,
-                row -> new Hour(row.getLong("check_id"), row.getInt("hour_number"), row.getInt("row_bytes")),
-                before,
-                most);
-        Rows.batch(
-                dataSource,
-                "delete from hour_series where check_id = ? and hour_number = ?",
-                oldest,
-                (statement, hour) -> Rows.bind(statement, hour.check(), hour.number()));
-        return new Forgotten(
-                oldest.size(), oldest.stream().mapToLong(Hour::bytes).sum());
-    }
-
-    /** Forgets when checks knew nothing, where that ended before then. */
-    public void forgetBlindness(Instant before) {
-        Rows.update(dataSource, "delete from blind_span where ended_at < ?", Rows.time(before));
-    }
-
-    /** What the hours cost on disk, about, in bytes. */
-    public long size() {
-        return Rows.query(
-                        dataSource,
-                        "select coalesce(sum(cast(row_bytes as bigint)), 0) as total from hour_series",
-                        row -> row.getLong("total"))
-                .get(0);
-    }
-
-    /** The beginning of the oldest hour that is kept, null if there is none. */
-    public Instant oldest() {
-        Integer hour = Rows.query(dataSource, OLDEST, row -> row.getObject("oldest", Integer.class))
-                .get(0);
-        return hour == null ? null : HourSeries.beginning(hour);
     }
 
     private List<Line> checks(long after) {

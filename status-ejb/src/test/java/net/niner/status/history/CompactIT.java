@@ -47,6 +47,9 @@ class CompactIT {
     @EJB
     private HistoryPacking packing;
 
+    @EJB
+    private HistoryForgetting forgetting;
+
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
@@ -110,12 +113,12 @@ class CompactIT {
         measure(check, 49, 0);
         Instant end = DAY.plus(Duration.ofHours(49));
         packAll(check, end);
-        assertThat(packing.forgetOldest(1_000_000).hours()).isGreaterThanOrEqualTo(0);
+        assertThat(forgetting.forgetOldest(1_000_000).hours()).isGreaterThanOrEqualTo(0);
         assertThat(count("hour_series", check))
                 .as("hours that are not summed up stay")
                 .isEqualTo(49);
         packing.sumUp(check - 1, end, 1);
-        assertThat(packing.forget(DAY.plus(Duration.ofDays(1)), 1_000_000)).isGreaterThanOrEqualTo(24);
+        assertThat(forgetting.forget(DAY.plus(Duration.ofDays(1)), 1_000_000)).isGreaterThanOrEqualTo(24);
 
         samples.write(List.of(new Measurement(check, DAY.plusSeconds(77), Outcome.DOWN, null, "refused")));
         packAll(check, end);
@@ -132,18 +135,18 @@ class CompactIT {
         for (Packed some = new Packed(0, 0, 0); !some.isDone(); ) {
             some = packing.sumUp(some.next(), end, 100);
         }
-        while (packing.forget(DAY.plus(Duration.ofDays(1)).plusSeconds(5), 7) > 0) {
-            assertThat(packing.size()).isPositive();
+        while (forgetting.forget(DAY.plus(Duration.ofDays(1)).plusSeconds(5), 7) > 0) {
+            assertThat(forgetting.size()).isPositive();
         }
         assertThat(count("hour_series", check)).isEqualTo(HOURS - 24);
         assertThat(count("day_series", check)).isEqualTo(2);
         assertThat(day(check, DAY)).isEqualTo(24 * 60);
 
-        long size = packing.size();
-        Instant oldest = packing.oldest();
-        assertThat(packing.forgetOldest(3).hours()).isEqualTo(3);
-        assertThat(packing.size()).isLessThan(size);
-        assertThat(packing.oldest()).isAfterOrEqualTo(oldest);
+        long size = forgetting.size();
+        Instant oldest = forgetting.oldest();
+        assertThat(forgetting.forgetOldest(3).hours()).isEqualTo(3);
+        assertThat(forgetting.size()).isLessThan(size);
+        assertThat(forgetting.oldest()).isAfterOrEqualTo(oldest);
     }
 
     @Test
@@ -187,14 +190,14 @@ class CompactIT {
                         row -> row.getLong("n"))
                 .get(0)
                 .equals(0L);
-        long countedBefore = packing.size();
+        long countedBefore = forgetting.size();
         long diskBefore = postgres ? disk() : 0;
         long samplesIn = 0;
         for (long check : many) {
             samplesIn += measure(check, 100, 0).size();
             packAll(check, DAY.plus(Duration.ofHours(100)));
         }
-        double counted = (double) (packing.size() - countedBefore) / samplesIn;
+        double counted = (double) (forgetting.size() - countedBefore) / samplesIn;
         assertThat(counted).isLessThanOrEqualTo(8);
         if (postgres) {
             double disk = (double) (disk() - diskBefore) / samplesIn;

@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.history.Forgotten;
 import net.niner.status.history.HistoryBound;
-import net.niner.status.history.HistoryPacking;
+import net.niner.status.history.HistoryForgetting;
 
 /**
  * Forgets packed hours above their age, of which the days remain, and then, while the rest is larger than it may be, the oldest of them. Some hundreds in each
@@ -30,7 +30,7 @@ public class ForgetHours extends AbstractBatchlet {
     private static final long MEGABYTE = 1_000_000;
 
     @Inject
-    private HistoryPacking packing;
+    private HistoryForgetting history;
 
     @Inject
     private HistoryBound bound;
@@ -44,14 +44,14 @@ public class ForgetHours extends AbstractBatchlet {
     public String process() {
         int old = 0;
         for (int some = AT_ONCE; some == AT_ONCE && !stopping; old += some) {
-            some = packing.forget(clock.instant().minus(KEPT), AT_ONCE);
+            some = history.forget(clock.instant().minus(KEPT), AT_ONCE);
         }
-        packing.forgetBlindness(clock.instant().minus(KEPT_BLINDNESS));
+        history.forgetBlindness(clock.instant().minus(KEPT_BLINDNESS));
         int early = 0;
-        long size = packing.size();
+        long size = history.size();
         // while there is something that may go: hours of days that are not summed up yet stay
         for (int some = AT_ONCE; some > 0 && size > bound.bytes() && !stopping; early += some) {
-            Forgotten gone = packing.forgetOldest(AT_ONCE);
+            Forgotten gone = history.forgetOldest(AT_ONCE);
             some = gone.hours();
             size -= gone.bytes();
         }
@@ -63,8 +63,8 @@ public class ForgetHours extends AbstractBatchlet {
         LOG.log(
                 Level.WARNING,
                 "the history is full: {0} hours went before their time, and it begins {1} now",
-                new Object[] {early, packing.oldest()});
-        return report + ", so " + early + " hours went early; it begins " + packing.oldest();
+                new Object[] {early, history.oldest()});
+        return report + ", so " + early + " hours went early; it begins " + history.oldest();
     }
 
     @Override
