@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import net.niner.status.maintenance.MaintenanceChanges;
 import net.niner.status.maintenance.MaintenanceNews;
@@ -195,6 +196,12 @@ public class MaintenanceDesk implements Serializable {
 
     public Proposal getProposal() {
         return proposal;
+    }
+
+    /** The English of a calendar whose weeks begin on Monday, with the day before the month, as all pages write it. */
+    public Locale getLocale() {
+        Locale spoken = visitor.getLanguage().locale();
+        return spoken.equals(Locale.ENGLISH) ? Locale.UK : spoken;
     }
 
     public Moment moment(Instant at) {
