@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -68,9 +67,7 @@ class SettingsDeskIT {
             }
             page.selectOption("#firstLanguage", "en");
             if (page.locator("#removeLogo").count() > 0) {
-                page.click("#removeLogo");
-                page.waitForSelector(
-                        "#removeLogo", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+                Staff.press(page, "#removeLogo");
             }
             save(page);
         }
@@ -245,7 +242,7 @@ class SettingsDeskIT {
     }
 
     private static void save(Page page) {
-        page.click("#save");
+        Staff.press(page, "#save");
         page.waitForSelector("#messages .news");
     }
 }
