@@ -26,6 +26,7 @@ class SettingsTest {
         assertThat(settings().selfUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(settings().database().url())
                 .startsWith("jdbc:h2:file:" + data.resolve("status"))
+                .contains("OPTIMIZE_REUSE_RESULTS=0")
                 .doesNotContain("AUTO_SERVER");
     }
 

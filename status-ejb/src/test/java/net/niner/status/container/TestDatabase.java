@@ -10,7 +10,10 @@ record TestDatabase(String dataSource, String url, String user, EmbeddedPostgres
     static TestDatabase start(Path directory) throws IOException {
         if (System.getProperty("status.test.database", "h2").equals("h2")) {
             return new TestDatabase(
-                    "org.h2.jdbcx.JdbcDataSource", "jdbc:h2:file:" + directory.resolve("status"), "status", null);
+                    "org.h2.jdbcx.JdbcDataSource",
+                    "jdbc:h2:file:" + directory.resolve("status") + ";OPTIMIZE_REUSE_RESULTS=0",
+                    "status",
+                    null);
         }
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
