@@ -1,5 +1,6 @@
 package net.niner.status.web.platform;
 
+import net.niner.status.platform.SiteUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class QueryTest {
                 "https://status.example/?x, none"
             })
     void orWhereTheSettingSays(String setting, String address) {
-        assertThat(SiteAddress.valid(setting)).isEqualTo(address);
+        assertThat(SiteUrl.valid(setting)).isEqualTo(address);
     }
 
     @ParameterizedTest

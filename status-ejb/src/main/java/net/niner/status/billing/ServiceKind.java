@@ -1,0 +1,9 @@
+package net.niner.status.billing;
+
+/** What a client has. */
+public enum ServiceKind {
+    HOSTING,
+    DOMAIN,
+    CERTIFICATE,
+    EMAIL
+}
