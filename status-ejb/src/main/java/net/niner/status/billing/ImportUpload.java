@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 
 /** Files that somebody uploaded to have them imported: all was well with them. */
@@ -137,6 +138,15 @@ public class ImportUpload {
     /** Rows that wait to be applied. */
     public int rows() {
         return clients + services + invoices + findings;
+    }
+
+    /** For the audit trail: no client is in it. */
+    Map<String, String> counts() {
+        return Map.of(
+                "source", source,
+                "clients", String.valueOf(clients),
+                "services", String.valueOf(services),
+                "invoices", String.valueOf(invoices));
     }
 
     /** Of the job that applied it, or tried to; empty if none did. */

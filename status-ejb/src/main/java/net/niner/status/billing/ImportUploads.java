@@ -57,15 +57,7 @@ public class ImportUploads {
         em.persist(upload);
         em.flush();
         work.keep(upload.id(), ImportStaged.write(read));
-        audit.record(
-                "import.upload",
-                "upload " + upload.id(),
-                Map.of(),
-                Map.of(
-                        "source", upload.source(),
-                        "clients", String.valueOf(upload.clients()),
-                        "services", String.valueOf(upload.services()),
-                        "invoices", String.valueOf(upload.invoices())));
+        audit.record("import.upload", "upload " + upload.id(), Map.of(), upload.counts());
         return upload;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import net.niner.status.account.Audit;
@@ -124,16 +125,17 @@ public class ImportWork {
         ready(id).begin(execution);
     }
 
+    /** The latest execution that began to apply it. */
+    public Optional<Long> execution(long id) {
+        return Optional.ofNullable(em.find(ImportUpload.class, id)).flatMap(ImportUpload::executionId);
+    }
+
     /** All its rows are applied, and forgotten. */
-    public void complete(long id, int changes) {
+    public void complete(long id) {
         ImportUpload upload = ready(id);
         upload.complete();
         forgetRows(id);
-        audit.record(
-                "import.apply",
-                "upload " + id,
-                Map.of(),
-                Map.of("source", upload.source(), "changes", String.valueOf(changes)));
+        audit.record("import.apply", "upload " + id, Map.of(), upload.counts());
     }
 
     /** @throws ImportRefusal if there is none, or its rows are gone */
