@@ -65,8 +65,13 @@ public final class Letter {
 
     private static String cells(String tag, List<String> row) {
         StringBuilder cells = new StringBuilder("<tr>");
-        row.forEach(cell ->
-                cells.append('<').append(tag).append('>').append(escaped(cell)).append("</").append(tag).append('>'));
+        row.forEach(cell -> cells.append('<')
+                .append(tag)
+                .append('>')
+                .append(escaped(cell))
+                .append("</")
+                .append(tag)
+                .append('>'));
         return cells.append("</tr>").toString();
     }
 

@@ -17,7 +17,8 @@ public record MailText(String subject, String text, String html) {
     public MailText {
         Objects.requireNonNull(text);
         Objects.requireNonNull(html);
-        String line = subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+        String line =
+                subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
         subject = line.length() > SUBJECT_LENGTH ? line.substring(0, SUBJECT_LENGTH - 1) + "…" : line;
     }
 }
