@@ -29,6 +29,18 @@ public final class Caller {
         return current().orElseThrow(Forbidden::nobody);
     }
 
+    /**
+     * For what only some of those may do who may call a method.
+     *
+     * @throws Forbidden if nobody signed in, or the caller does not hold it
+     */
+    public static void require(Permission permission) {
+        Actor actor = required();
+        if (!actor.may(permission)) {
+            throw Forbidden.lacks(actor, permission);
+        }
+    }
+
     public static void as(Actor actor, Runnable action) {
         as(actor, () -> {
             action.run();

@@ -17,10 +17,7 @@ public class Guard {
         if (rule == null) {
             rule = call.getMethod().getDeclaringClass().getAnnotation(Allowed.class);
         }
-        Actor actor = Caller.required();
-        if (!actor.may(rule.value())) {
-            throw Forbidden.lacks(actor, rule.value());
-        }
+        Caller.require(rule.value());
         return call.proceed();
     }
 }

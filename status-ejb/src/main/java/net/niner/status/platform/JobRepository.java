@@ -123,6 +123,7 @@ public class JobRepository {
                 "delete from st_stepstatus where id in (select stepexecid from st_stepexecutioninstancedata where jobexecid"
                         + ofInstance + ")",
                 "delete from st_stepexecutioninstancedata where jobexecid" + ofInstance,
+                "delete from job_output where execution_id" + ofInstance,
                 "delete from " + EXECUTIONS + " where jobinstanceid = ?",
                 "delete from st_jobstatus where id = ?",
                 "delete from st_jobinstancedata where jobinstanceid = ?")) {

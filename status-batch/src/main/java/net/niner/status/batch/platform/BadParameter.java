@@ -20,6 +20,10 @@ public class BadParameter extends RuntimeException {
                 job.word() + " has no parameter " + name + (known.isEmpty() ? "" : "; it has " + known), name);
     }
 
+    static BadParameter missing(JobParameter parameter) {
+        return new BadParameter(parameter.name() + " is missing: it must be " + parameter.form(), parameter.name());
+    }
+
     static BadParameter wrong(JobParameter parameter, String given) {
         return new BadParameter(parameter.name() + " must be " + parameter.form() + ", not " + given, parameter.name());
     }

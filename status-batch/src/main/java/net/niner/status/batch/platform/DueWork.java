@@ -53,7 +53,7 @@ public class DueWork {
                 Stream.of(posts.nextDue(), incidents.nextDue(), maintenance.nextDue())
                         .flatMap(Optional::stream)
                         .min(Comparator.naturalOrder());
-            case COMPACT_HISTORY -> Optional.empty();
+            case COMPACT_HISTORY, WATCH_INVOICES, DELIVER_NOTICES, READ_BOUNCES, IMPORT_BILLING -> Optional.empty();
         };
     }
 }

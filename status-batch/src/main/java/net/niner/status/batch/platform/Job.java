@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import net.niner.status.account.Permission;
 
 /** The jobs there are, when they run by themselves, and what may be asked of each. */
 public enum Job {
@@ -20,7 +21,21 @@ public enum Job {
     PUBLISH_DUE(
             "publish-due",
             "Publishes posts and incidents, and begins and ends maintenance, when their time has come",
-            null);
+            null),
+    WATCH_INVOICES(
+            "watch-invoices",
+            "Looks whether the invoices go out, and plans whom to tell if they do not",
+            null,
+            JobParameter.day("date", "the day to look at, today if empty"),
+            JobParameter.choice("dryRun", "whether only to say what would happen", "false", "true")),
+    IMPORT_BILLING(
+            "import-billing",
+            "Brings clients, services and invoices to what an upload says",
+            null,
+            JobParameter.id("upload", "the number of the upload"),
+            JobParameter.choice("dryRun", "whether only to say what would change", "false", "true")),
+    DELIVER_NOTICES("deliver-notices", "Turns what was published into mails, and sends what waits in the outbox", null),
+    READ_BOUNCES("read-bounces", "Reads the mailbox for mails that came back", Duration.ofMinutes(5));
 
     private final String word;
     private final String description;
@@ -59,8 +74,22 @@ public enum Job {
         return parameters;
     }
 
-    /** @throws BadParameter if one is unknown, or its value not of the form that it must have */
+    /** What somebody must hold to read what its executions print: that of some names clients. */
+    public Permission reader() {
+        return switch (this) {
+            case PROBE_ROUND, COMPACT_HISTORY, PUBLISH_DUE -> Permission.READ;
+            case WATCH_INVOICES, IMPORT_BILLING, DELIVER_NOTICES, READ_BOUNCES -> Permission.BILLING;
+        };
+    }
+
+    /** @throws BadParameter if one is unknown or missing, or its value not of the form that it must have */
     void check(Map<String, String> given) {
+        parameters.stream()
+                .filter(parameter -> parameter.standard() == null && !given.containsKey(parameter.name()))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw BadParameter.missing(missing);
+                });
         given.forEach((name, value) -> {
             JobParameter parameter = parameters.stream()
                     .filter(known -> known.name().equals(name))

@@ -24,7 +24,10 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.account.Allowed;
+import net.niner.status.account.Caller;
+import net.niner.status.account.Forbidden;
 import net.niner.status.account.Permission;
+import net.niner.status.platform.JobOutput;
 import net.niner.status.platform.JobRepository;
 
 /**
@@ -56,6 +59,9 @@ public class Jobs {
 
     @EJB
     private JobTrail trail;
+
+    @EJB
+    private JobOutput output;
 
     @Allowed(Permission.READ)
     public List<JobSummary> list() {
@@ -128,6 +134,19 @@ public class Jobs {
     @Allowed(Permission.READ)
     public JobExecutionReport show(long id) {
         return reports.of(Executions.required(id));
+    }
+
+    /**
+     * What it printed. What names clients is for those who may see them.
+     *
+     * @throws NoSuchExecution if there is none, or none is remembered
+     * @throws Forbidden if the caller lacks the {@link Job#reader} of its job
+     */
+    @Allowed(Permission.READ)
+    public List<String> output(long id) {
+        Job job = Job.called(Executions.required(id).getJobName());
+        Caller.require(job.reader());
+        return output.read(id);
     }
 
     /**

@@ -133,6 +133,7 @@ public class Schedule {
             case PROBE_ROUND -> roundIsDue();
             case PUBLISH_DUE -> publishingIsDue();
             case COMPACT_HISTORY -> true;
+            case WATCH_INVOICES, DELIVER_NOTICES, READ_BOUNCES, IMPORT_BILLING -> false;
         };
     }
 

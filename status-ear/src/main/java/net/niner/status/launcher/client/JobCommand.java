@@ -114,6 +114,10 @@ public final class JobCommand {
 
     private static int follow(SiteApi api, Execution started, boolean wait) {
         Execution execution = wait ? new Watch(api).untilEnded(started) : started;
+        if (wait) {
+            api.list("jobs/executions/" + execution.id() + "/output")
+                    .forEach(line -> Console.print(String.valueOf(line)));
+        }
         Console.print(execution.line());
         if (!wait || execution.succeeded()) {
             return SUCCESS;

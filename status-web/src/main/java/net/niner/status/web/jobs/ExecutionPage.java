@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
+import net.niner.status.account.Forbidden;
 import net.niner.status.batch.platform.JobExecutionReport;
 import net.niner.status.batch.platform.NoSuchExecution;
 import net.niner.status.web.platform.Feedback;
@@ -53,6 +54,15 @@ public class ExecutionPage extends JobsConsole {
             line = ExecutionLine.of(jobs().show(id), visitor().words());
         }
         return line;
+    }
+
+    /** Empty where it printed nothing, or nothing that this person may see. */
+    public String getOutput() {
+        try {
+            return String.join("\n", jobs().output(id));
+        } catch (Forbidden e) {
+            return "";
+        }
     }
 
     public void stop() {

@@ -7,6 +7,7 @@ import jakarta.faces.validator.ValidatorException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.niner.status.batch.platform.JobParameter;
+import net.niner.status.batch.platform.JobParameter.Kind;
 import net.niner.status.web.platform.Words;
 
 /** One field of the form that starts a job, made of what the job says of its parameter. */
@@ -31,7 +32,16 @@ public class StartField {
     }
 
     public boolean isChoice() {
-        return !parameter.choices().isEmpty();
+        return parameter.kind() == Kind.CHOICE;
+    }
+
+    /** Of the field, as HTML knows it. */
+    public String getType() {
+        return parameter.kind() == Kind.DAY ? "date" : "number";
+    }
+
+    public boolean isRequired() {
+        return parameter.standard() == null;
     }
 
     /** What to choose from: what the reader sees, and what the job is given. */
@@ -54,7 +64,9 @@ public class StartField {
         if (given != null && !parameter.takes(given.toString())) {
             throw new ValidatorException(new FacesMessage(
                     FacesMessage.SEVERITY_ERROR,
-                    words.of("jobs.parameter.wrong", parameter.least(), parameter.most()),
+                    parameter.kind() == Kind.DAY
+                            ? words.of("jobs.parameter.day")
+                            : words.of("jobs.parameter.wrong", parameter.least(), parameter.most()),
                     null));
         }
     }

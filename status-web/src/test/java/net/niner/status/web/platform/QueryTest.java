@@ -1,8 +1,8 @@
 package net.niner.status.web.platform;
 
-import net.niner.status.platform.SiteUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.niner.status.platform.SiteUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -72,6 +72,12 @@ public class JobsResource {
         return jobs.show(execution(id));
     }
 
+    @GET
+    @Path("executions/{id}/output")
+    public List<String> output(@PathParam("id") String id) {
+        return jobs.output(execution(id));
+    }
+
     @POST
     @Path("executions/{id}/stop")
     public JobExecutionReport stop(@PathParam("id") String id) {
