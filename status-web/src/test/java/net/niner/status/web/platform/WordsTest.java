@@ -22,6 +22,14 @@ import net.niner.status.account.UserRole;
 import net.niner.status.account.UserState;
 import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
+import net.niner.status.billing.InvalidBilling;
+import net.niner.status.billing.InvalidPolicy;
+import net.niner.status.billing.InvalidRun;
+import net.niner.status.billing.InvoiceState;
+import net.niner.status.billing.RunClient;
+import net.niner.status.billing.RunState;
+import net.niner.status.billing.ServiceKind;
+import net.niner.status.billing.ServiceState;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
 import net.niner.status.incident.FollowUpState;
@@ -109,6 +117,14 @@ class WordsTest {
                     keys("followup.pm.state.", PostMortemState.values()),
                     keys("followup.pm.fault.", InvalidPostMortem.Fault.values()),
                     keys("followup.fault.", InvalidFollowUp.Fault.values()),
+                    keys("billing.state.", RunState.values()),
+                    keys("billing.standing.", RunClient.Standing.values()),
+                    keys("billing.kind.", ServiceKind.values()),
+                    keys("billing.service.state.", ServiceState.values()),
+                    keys("billing.invoice.", InvoiceState.values()),
+                    keys("billing.fault.", InvalidBilling.Fault.values()),
+                    keys("billing.run.fault.", InvalidRun.Fault.values()),
+                    keys("billing.policy.fault.", InvalidPolicy.Fault.values()),
                     keys("settings.field.", Field.values()),
                     keys("settings.fault.", net.niner.status.setting.Fault.values()),
                     keys("settings.unit.", Age.Unit.values()),
