@@ -51,6 +51,7 @@ create table invoice_run (
     state            varchar(12) not null,
     printed_on       date,
     promised_on      date,
+    promised_at      timestamp with time zone,
     promise_revision int         not null,
     cause            varchar(1000),
     incident_id      bigint references incident (id),
@@ -70,11 +71,11 @@ create sequence invoice_seq start with 50 increment by 50;
 create table invoice (
     id         bigint       not null primary key,
     client_id  bigint       not null references client (id),
-    run_id     bigint references invoice_run (id),
     source     varchar(30)  not null,
     source_id  varchar(100) not null,
     number     varchar(60)  not null,
     state      varchar(12)  not null,
+    bill_day   date,
     printed_on date,
     issued_on  date,
     due_on     date,
@@ -83,8 +84,9 @@ create table invoice (
     constraint invoice_by_source unique (source, source_id)
 );
 
-create index invoice_of_client on invoice (client_id, run_id);
-create index invoice_of_run on invoice (run_id, state);
+create index invoice_of_client on invoice (client_id, bill_day);
+-- of the run that it belongs to, which need not be there yet
+create index invoice_of_run on invoice (bill_day, state);
 create index invoice_by_issue on invoice (state, issued_on);
 
 -- Why a client gets no invoice in a run.
@@ -115,3 +117,23 @@ create table billing_policy (
     changed_at                 timestamp with time zone not null,
     changed_by                 varchar(300) not null
 );
+
+-- Which clients were told that their invoice comes late, and which promise they were told then.
+create table delay_told (
+    run_id     bigint not null references invoice_run (id),
+    client_id  bigint not null references client (id),
+    revision   int    not null,
+    told_at    timestamp with time zone not null,
+    primary key (run_id, client_id, revision)
+);
+
+create index delay_told_of_client on delay_told (client_id);
+
+-- The last day for which runs and notices were looked after, and what the people in charge chose; one row.
+create table billing_watch (
+    id                 int     not null primary key,
+    watched_on         date,
+    publish_late_posts boolean not null
+);
+
+insert into billing_watch (id, watched_on, publish_late_posts) values (1, null, false);

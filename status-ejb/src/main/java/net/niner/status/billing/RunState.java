@@ -12,5 +12,15 @@ public enum RunState {
     /** Every client in its coverage has an issued invoice, or a waiver. */
     COMPLETED,
     /** A later run took over its coverage. */
-    SUPERSEDED
+    SUPERSEDED;
+
+    /** Whether it should be going out, and is not done. */
+    public boolean isOpen() {
+        return this == DUE || this == IN_PROGRESS || this == LATE;
+    }
+
+    /** Whether nothing will become of it any more. */
+    public boolean isOver() {
+        return this == COMPLETED || this == SUPERSEDED;
+    }
 }
