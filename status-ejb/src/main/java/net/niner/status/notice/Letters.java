@@ -27,6 +27,9 @@ public class Letters {
     @Any
     private Instance<LetterSamples> features;
 
+    @Inject
+    private MailFrames frames;
+
     @EJB
     private Notices notices;
 
@@ -44,10 +47,10 @@ public class Letters {
                 .toList();
     }
 
-    /** Empty where there is nothing yet that it could be about. */
+    /** With what stands around it; empty where there is nothing yet that it could be about. */
     @Allowed(Permission.BILLING)
-    public Optional<MailText> sample(NoticeKind kind, LetterSubject about, Locale language) {
-        return writer(kind).flatMap(feature -> feature.sample(kind, about, language));
+    public Optional<MailText> look(NoticeKind kind, LetterSubject about, Locale language) {
+        return sample(kind, about, language).map(text -> frames.around(text, kind, nobody(kind), language));
     }
 
     /**
@@ -73,6 +76,19 @@ public class Letters {
                 now,
                 "somebody wanted to see what this mail looks like"));
         audit.record("letter.try", "letter " + kind, Map.of(), Map.of());
+    }
+
+    private Optional<MailText> sample(NoticeKind kind, LetterSubject about, Locale language) {
+        return writer(kind).flatMap(feature -> feature.sample(kind, about, language));
+    }
+
+    /** The links of a sample are nobody's. */
+    private static String nobody(NoticeKind kind) {
+        return switch (kind.audience()) {
+            case OWNER -> "owner:0";
+            case CLIENT -> Recipient.client(0);
+            case SUBSCRIBER -> Recipient.subscriber(0);
+        };
     }
 
     private Optional<LetterSamples> writer(NoticeKind kind) {

@@ -67,7 +67,8 @@ public class ApprovalPage implements Serializable {
     public List<NoticeView> getExamples() {
         if (examples == null) {
             List<NoticeRow> rows = Stream.concat(
-                            groups.stream().flatMap(group -> rows(EnumSet.of(group.kind()), 1)), rows(Set.of(), EXAMPLES))
+                            groups.stream().flatMap(group -> rows(EnumSet.of(group.kind()), 1)),
+                            rows(Set.of(), EXAMPLES))
                     .distinct()
                     .limit(EXAMPLES)
                     .toList();
@@ -81,10 +82,7 @@ public class ApprovalPage implements Serializable {
     }
 
     private Stream<NoticeRow> rows(Set<NoticeKind> kinds, int most) {
-        return outbox
-                .find(new NoticeFilter(null, kinds, null, null, null, null, true), 0, most)
-                .rows()
-                .stream()
+        return outbox.find(new NoticeFilter(null, kinds, null, null, null, null, true), 0, most).rows().stream()
                 .filter(row -> row.id() <= last);
     }
 

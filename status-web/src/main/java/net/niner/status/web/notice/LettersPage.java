@@ -87,7 +87,7 @@ public class LettersPage implements Serializable {
     /** Null where there is nothing that it could be about. */
     public MailText getLetter() {
         if (letter == null) {
-            letter = kind == null ? Optional.empty() : letters.sample(kind, subject(), language.locale());
+            letter = kind == null ? Optional.empty() : letters.look(kind, subject(), language.locale());
         }
         return letter.orElse(null);
     }
@@ -102,8 +102,8 @@ public class LettersPage implements Serializable {
 
     /** The same mail in another language, or another one about the same. */
     public String address(NoticeKind other, Language tongue) {
-        return "/admin/letters?kind=" + other + "&language=" + tongue.tag() + (client == null ? "" : "&client=" + client)
-                + (run == null ? "" : "&run=" + run);
+        return "/admin/letters?kind=" + other + "&language=" + tongue.tag()
+                + (client == null ? "" : "&client=" + client) + (run == null ? "" : "&run=" + run);
     }
 
     private LetterSubject subject() {

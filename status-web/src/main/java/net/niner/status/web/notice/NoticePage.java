@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
+import net.niner.status.notice.MailFrames;
+import net.niner.status.notice.MailText;
 import net.niner.status.notice.NoticeRefused;
 import net.niner.status.notice.NoticeRow;
 import net.niner.status.notice.NoticeState;
@@ -29,6 +32,9 @@ public class NoticePage implements Serializable {
 
     @Inject
     private transient Outbox outbox;
+
+    @Inject
+    private transient MailFrames frames;
 
     @Inject
     private Me me;
@@ -113,6 +119,29 @@ public class NoticePage implements Serializable {
 
     private boolean stands(NoticeState state) {
         return getNotice() != null && getNotice().state() == state;
+    }
+
+    /** As it goes out; null where it is forgotten. */
+    public MailText getMail() {
+        NoticeView notice = getView();
+        return notice == null || notice.text() == null
+                ? null
+                : frames.around(
+                        notice.text(),
+                        notice.row().kind(),
+                        notice.row().recipient(),
+                        Locale.forLanguageTag(notice.language()));
+    }
+
+    /** A line of the head of the mail. */
+    public record HeadLine(String name, String value) {}
+
+    public List<HeadLine> getHeaders() {
+        NoticeView notice = getView();
+        return List.of(
+                new HeadLine("Message-ID", notice.messageId()),
+                new HeadLine("To", notice.row().address()),
+                new HeadLine("Subject", notice.row().subject()));
     }
 
     /** In the reader's language. */
