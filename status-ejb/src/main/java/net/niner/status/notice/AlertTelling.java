@@ -104,7 +104,7 @@ public class AlertTelling {
     private int tell(List<Alert> alerts, Instant now) {
         String step = step(alerts.get(0));
         Alert first = alerts.get(0);
-        int told = notices.enqueueAll(owners.all().stream()
+        int told = notices.enqueueAll(owners.recipients().stream()
                 .map(owner -> new NoticeDraft(
                         new NoticeKey(first.kind().notice(), SUBJECT + first.id(), owner.ref(), step, first.told()),
                         owner,
