@@ -1,2 +1,2 @@
-/** The job that delivers notices: first it makes them of what was announced, then it sends those whose time has come. */
+/** The jobs about notices: they deliver what is due, read what came back, and forget whom old ones went to. What they do is decided in the services. */
 package net.niner.status.batch.notice;
