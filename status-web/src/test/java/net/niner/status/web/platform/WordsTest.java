@@ -43,6 +43,11 @@ import net.niner.status.incident.Standing;
 import net.niner.status.incident.TimelineSource;
 import net.niner.status.maintenance.InvalidMaintenance;
 import net.niner.status.maintenance.MaintenanceState;
+import net.niner.status.notice.Audience;
+import net.niner.status.notice.InvalidMailSetup;
+import net.niner.status.notice.MailSecurity;
+import net.niner.status.notice.NoticeKind;
+import net.niner.status.notice.NoticeState;
 import net.niner.status.post.InvalidCategory;
 import net.niner.status.post.InvalidPicture;
 import net.niner.status.post.InvalidPost;
@@ -60,6 +65,7 @@ import net.niner.status.server.Role;
 import net.niner.status.server.Visibility;
 import net.niner.status.setting.Field;
 import net.niner.status.web.desk.DeskItem;
+import net.niner.status.web.notice.Show;
 import net.niner.status.web.probe.FieldRow;
 import net.niner.status.web.settings.Age;
 import org.junit.jupiter.api.Test;
@@ -128,6 +134,15 @@ class WordsTest {
                     keys("settings.field.", Field.values()),
                     keys("settings.fault.", net.niner.status.setting.Fault.values()),
                     keys("settings.unit.", Age.Unit.values()),
+                    keys("outbox.show.", Show.values()),
+                    keys("outbox.none.", Show.values()),
+                    keys("outbox.state.", NoticeState.values()),
+                    keys("outbox.means.", NoticeState.values()),
+                    keys("outbox.kind.", NoticeKind.values()),
+                    keys("outbox.when.", NoticeKind.values()),
+                    keys("outbox.audience.", Audience.values()),
+                    keys("outbox.security.", MailSecurity.values()),
+                    keys("outbox.fault.", InvalidMailSetup.Fault.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
                             .map("headline.declared."::concat),
                     Stream.of("undeclared", "answers", "down").map(note -> "note." + note + ".since"),
