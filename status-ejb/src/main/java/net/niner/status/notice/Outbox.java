@@ -46,13 +46,18 @@ public class Outbox {
     /** Latest first. */
     @Allowed(Permission.BILLING)
     public Page<NoticeRow> find(NoticeFilter filter, int first, int most) {
+        return find(filter, NoticeSort.TIME, false, first, most);
+    }
+
+    @Allowed(Permission.BILLING)
+    public Page<NoticeRow> find(NoticeFilter filter, NoticeSort sort, boolean ascending, int first, int most) {
         return conditions(filter)
                 .page(
                         dataSource,
                         NoticeRow.COLUMNS,
                         new Conditions.Tables(TABLE),
                         new Conditions.Tables(TABLE),
-                        "created_at desc, id desc",
+                        sort.order(ascending),
                         first,
                         most,
                         NoticeRow::of);
@@ -72,6 +77,18 @@ public class Outbox {
                 "select state, count(*) from notice group by state",
                 row -> counts.put(NoticeState.valueOf(row.getString(1)), row.getInt(2)));
         return counts;
+    }
+
+    /** How many stand so, and have since then. */
+    @Allowed(Permission.BILLING)
+    public int countSince(NoticeState state, Instant since) {
+        return Rows.query(
+                        dataSource,
+                        "select count(*) from notice where state = ? and changed_at >= ?",
+                        row -> row.getInt(1),
+                        state.name(),
+                        Rows.time(since))
+                .get(0);
     }
 
     @Allowed(Permission.BILLING)

@@ -1,2 +1,2 @@
-/** Jobs about billing: thin over the services of the domain; what they print names clients, and is for those who may know them. */
+/** Jobs of the billing watch. Their steps ask the services for everything, and print what happened for those who may see clients. */
 package net.niner.status.batch.billing;

@@ -5,6 +5,7 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,6 +45,14 @@ final class Executions {
         } catch (NoSuchJobExecutionException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it came to an end, and not to its own: it can be gone on with. */
+    static boolean isBroken(long id) {
+        return remembered(id)
+                .filter(execution -> execution.getBatchStatus() == BatchStatus.FAILED
+                        || execution.getBatchStatus() == BatchStatus.STOPPED)
+                .isPresent();
     }
 
     /** Asks it to stop, and waits until it has, or until the patience is at its end. */

@@ -27,6 +27,7 @@ import net.niner.status.account.Allowed;
 import net.niner.status.account.Caller;
 import net.niner.status.account.Forbidden;
 import net.niner.status.account.Permission;
+import net.niner.status.billing.ImportWork;
 import net.niner.status.platform.JobOutput;
 import net.niner.status.platform.JobRepository;
 
@@ -62,6 +63,9 @@ public class Jobs {
 
     @EJB
     private JobOutput output;
+
+    @EJB
+    private ImportWork imports;
 
     @Allowed(Permission.READ)
     public List<JobSummary> list() {
@@ -106,7 +110,24 @@ public class Jobs {
      */
     @Allowed(Permission.JOBS)
     public synchronized JobExecutionReport start(String name, Map<String, String> parameters) {
-        Job job = Job.called(name);
+        return begin(Job.called(name), parameters);
+    }
+
+    /**
+     * Applies an upload, for a person who looks after billing and need not hold the key to all jobs. Where an execution began with it and did not
+     * come to its end, goes on with that one.
+     *
+     * @throws JobRunning if one is being applied already
+     */
+    @Allowed(Permission.BILLING)
+    public synchronized JobExecutionReport importUpload(long upload) {
+        return imports.execution(upload)
+                .filter(Executions::isBroken)
+                .map(this::goOn)
+                .orElseGet(() -> begin(Job.IMPORT_BILLING, Map.of("upload", String.valueOf(upload))));
+    }
+
+    private JobExecutionReport begin(Job job, Map<String, String> parameters) {
         job.check(parameters);
         takePlace(job);
         Properties properties = new Properties();
@@ -177,6 +198,10 @@ public class Jobs {
      */
     @Allowed(Permission.JOBS)
     public synchronized JobExecutionReport restart(long id) {
+        return goOn(id);
+    }
+
+    private JobExecutionReport goOn(long id) {
         JobExecution execution = Executions.required(id);
         if (execution.getBatchStatus() == BatchStatus.ABANDONED) {
             throw new NotRestartable(id);
