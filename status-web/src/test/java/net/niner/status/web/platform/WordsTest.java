@@ -22,6 +22,10 @@ import net.niner.status.account.UserRole;
 import net.niner.status.account.UserState;
 import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
+import net.niner.status.billing.ImportDateFormat;
+import net.niner.status.billing.ImportSource;
+import net.niner.status.billing.ImportUpload;
+import net.niner.status.billing.RegisterChange;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
 import net.niner.status.incident.FollowUpState;
@@ -109,6 +113,10 @@ class WordsTest {
                     keys("followup.pm.state.", PostMortemState.values()),
                     keys("followup.pm.fault.", InvalidPostMortem.Fault.values()),
                     keys("followup.fault.", InvalidFollowUp.Fault.values()),
+                    keys("billingimport.source.", ImportSource.values()),
+                    keys("billingimport.format.", ImportDateFormat.values()),
+                    keys("billingimport.state.", ImportUpload.State.values()),
+                    keys("billingimport.action.", RegisterChange.Action.values()),
                     keys("settings.field.", Field.values()),
                     keys("settings.fault.", net.niner.status.setting.Fault.values()),
                     keys("settings.unit.", Age.Unit.values()),
