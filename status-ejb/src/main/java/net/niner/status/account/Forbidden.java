@@ -17,7 +17,8 @@ public class Forbidden extends RuntimeException {
         return new Forbidden("nobody has signed in", null);
     }
 
-    static Forbidden lacks(Actor actor, Permission permission) {
+    /** For what more than one permission opens, the one that is named. */
+    public static Forbidden lacks(Actor actor, Permission permission) {
         return new Forbidden(actor.name() + " does not have the permission " + permission, permission);
     }
 

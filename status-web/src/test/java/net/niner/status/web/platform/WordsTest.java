@@ -26,6 +26,14 @@ import net.niner.status.billing.ImportDateFormat;
 import net.niner.status.billing.ImportSource;
 import net.niner.status.billing.ImportUpload;
 import net.niner.status.billing.RegisterChange;
+import net.niner.status.billing.InvalidBilling;
+import net.niner.status.billing.InvalidPolicy;
+import net.niner.status.billing.InvalidRun;
+import net.niner.status.billing.InvoiceState;
+import net.niner.status.billing.RunClient;
+import net.niner.status.billing.RunState;
+import net.niner.status.billing.ServiceKind;
+import net.niner.status.billing.ServiceState;
 import net.niner.status.board.Observed;
 import net.niner.status.history.Span;
 import net.niner.status.incident.FollowUpState;
@@ -39,6 +47,14 @@ import net.niner.status.incident.Standing;
 import net.niner.status.incident.TimelineSource;
 import net.niner.status.maintenance.InvalidMaintenance;
 import net.niner.status.maintenance.MaintenanceState;
+import net.niner.status.notice.AlertSeverity;
+import net.niner.status.notice.InvalidSubscription;
+import net.niner.status.notice.Topic;
+import net.niner.status.notice.Audience;
+import net.niner.status.notice.InvalidMailSetup;
+import net.niner.status.notice.MailSecurity;
+import net.niner.status.notice.NoticeKind;
+import net.niner.status.notice.NoticeState;
 import net.niner.status.post.InvalidCategory;
 import net.niner.status.post.InvalidPicture;
 import net.niner.status.post.InvalidPost;
@@ -56,6 +72,7 @@ import net.niner.status.server.Role;
 import net.niner.status.server.Visibility;
 import net.niner.status.setting.Field;
 import net.niner.status.web.desk.DeskItem;
+import net.niner.status.web.notice.Show;
 import net.niner.status.web.probe.FieldRow;
 import net.niner.status.web.settings.Age;
 import org.junit.jupiter.api.Test;
@@ -67,6 +84,9 @@ class WordsTest {
     /** Keys that are put together: what comes before an enum's constant, and what comes after a word of their own. */
     private static final Set<String> PUT_TOGETHER = Stream.of(
                     keys("role.", Role.values()),
+                    keys("subscribe.topic.", Topic.values()),
+                    keys("subscribe.severity.", AlertSeverity.values()),
+                    keys("subscribe.wrong.", InvalidSubscription.Fault.values()),
                     keys("status.", DeclaredStatus.values()),
                     keys("guide.status.", DeclaredStatus.values()),
                     keys("ping.", Outcome.values()),
@@ -117,9 +137,26 @@ class WordsTest {
                     keys("billingimport.format.", ImportDateFormat.values()),
                     keys("billingimport.state.", ImportUpload.State.values()),
                     keys("billingimport.action.", RegisterChange.Action.values()),
+                    keys("billing.state.", RunState.values()),
+                    keys("billing.standing.", RunClient.Standing.values()),
+                    keys("billing.kind.", ServiceKind.values()),
+                    keys("billing.service.state.", ServiceState.values()),
+                    keys("billing.invoice.", InvoiceState.values()),
+                    keys("billing.fault.", InvalidBilling.Fault.values()),
+                    keys("billing.run.fault.", InvalidRun.Fault.values()),
+                    keys("billing.policy.fault.", InvalidPolicy.Fault.values()),
                     keys("settings.field.", Field.values()),
                     keys("settings.fault.", net.niner.status.setting.Fault.values()),
                     keys("settings.unit.", Age.Unit.values()),
+                    keys("outbox.show.", Show.values()),
+                    keys("outbox.none.", Show.values()),
+                    keys("outbox.state.", NoticeState.values()),
+                    keys("outbox.means.", NoticeState.values()),
+                    keys("outbox.kind.", NoticeKind.values()),
+                    keys("outbox.when.", NoticeKind.values()),
+                    keys("outbox.audience.", Audience.values()),
+                    keys("outbox.security.", MailSecurity.values()),
+                    keys("outbox.fault.", InvalidMailSetup.Fault.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
                             .map("headline.declared."::concat),
                     Stream.of("undeclared", "answers", "down").map(note -> "note." + note + ".since"),

@@ -1,0 +1,18 @@
+package net.niner.status.notice;
+
+import java.util.Map;
+
+/**
+ * The notices that wait for approval.
+ *
+ * @param count how many
+ * @param recipients how many recipients these have
+ * @param last the highest id among them: what comes later was not seen, and is not approved with them; 0 for none
+ * @param kinds how many of each kind
+ */
+public record ApprovalBatch(int count, int recipients, long last, Map<NoticeKind, Integer> kinds) {
+
+    public boolean isEmpty() {
+        return count == 0;
+    }
+}

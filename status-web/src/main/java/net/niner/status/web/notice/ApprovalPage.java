@@ -1,0 +1,121 @@
+package net.niner.status.web.notice;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.niner.status.notice.ApprovalBatch;
+import net.niner.status.notice.NoticeFilter;
+import net.niner.status.notice.NoticeKind;
+import net.niner.status.notice.NoticeRow;
+import net.niner.status.notice.NoticeView;
+import net.niner.status.notice.Outbox;
+import net.niner.status.web.account.Me;
+import net.niner.status.web.platform.Feedback;
+import net.niner.status.web.platform.faces.Missing;
+
+/**
+ * What waits for approval, to be looked at and decided on as a whole. What comes while somebody reads was not seen, and is not approved with the
+ * rest.
+ */
+@Named
+@ViewScoped
+public class ApprovalPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
+    private static final int EXAMPLES = 3;
+
+    @Inject
+    private transient Outbox outbox;
+
+    @Inject
+    private Me me;
+
+    private int mails;
+    private int recipients;
+    private long last;
+    private List<Group> groups = List.of();
+    private transient List<NoticeView> examples;
+
+    /** How many of one kind. */
+    public record Group(NoticeKind kind, int mails) implements Serializable {}
+
+    @PostConstruct
+    void enter() {
+        if (!me.may("BILLING")) {
+            Missing.refuse();
+            return;
+        }
+        ApprovalBatch batch = outbox.toApprove();
+        mails = batch.count();
+        recipients = batch.recipients();
+        last = batch.last();
+        groups = batch.kinds().entrySet().stream()
+                .map(kind -> new Group(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    /** Up to three, of as many kinds as there are. */
+    public List<NoticeView> getExamples() {
+        if (examples == null) {
+            List<NoticeRow> rows = Stream.concat(
+                            groups.stream().flatMap(group -> rows(EnumSet.of(group.kind()), 1)),
+                            rows(Set.of(), EXAMPLES))
+                    .distinct()
+                    .limit(EXAMPLES)
+                    .toList();
+            examples = rows.stream()
+                    .map(row -> outbox.notice(row.id()))
+                    .flatMap(Optional::stream)
+                    .filter(notice -> notice.text() != null)
+                    .toList();
+        }
+        return examples;
+    }
+
+    private Stream<NoticeRow> rows(Set<NoticeKind> kinds, int most) {
+        return outbox.find(new NoticeFilter(null, kinds, null, null, null, null, true), 0, most).rows().stream()
+                .filter(row -> row.id() <= last);
+    }
+
+    public void approve() throws IOException {
+        int approved = outbox.approveUpTo(last);
+        Feedback.say("outbox.approval.done", approved);
+        leave();
+    }
+
+    /** Takes all of them back. */
+    public void cancel() throws IOException {
+        int cancelled = outbox.cancelUpTo(last);
+        Feedback.say("outbox.approval.cancelled", cancelled);
+        leave();
+    }
+
+    private void leave() throws IOException {
+        int more = outbox.toApprove().count();
+        if (more > 0) {
+            Feedback.say("outbox.approval.more", more);
+        }
+        FacesContext.getCurrentInstance().getExternalContext().redirect("/admin/outbox");
+    }
+
+    public int getMails() {
+        return mails;
+    }
+
+    public int getRecipients() {
+        return recipients;
+    }
+
+    public List<Group> getGroups() {
+        return groups;
+    }
+}

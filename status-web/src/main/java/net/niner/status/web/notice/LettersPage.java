@@ -1,0 +1,120 @@
+package net.niner.status.web.notice;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.niner.status.notice.Audience;
+import net.niner.status.notice.LetterSubject;
+import net.niner.status.notice.Letters;
+import net.niner.status.notice.MailText;
+import net.niner.status.notice.NoticeKind;
+import net.niner.status.web.account.Me;
+import net.niner.status.web.platform.Feedback;
+import net.niner.status.web.platform.Language;
+import net.niner.status.web.platform.Visitor;
+import net.niner.status.web.platform.faces.Missing;
+import org.omnifaces.util.Faces;
+
+/** Every mail that the site can send, to be read before anybody gets it. The address says which one, in which language, and about what. */
+@Named
+@ViewScoped
+public class LettersPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Letters letters;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Me me;
+
+    private NoticeKind kind;
+    private Language language;
+    private Long client;
+    private Long run;
+    private transient Optional<MailText> letter;
+
+    @PostConstruct
+    void enter() {
+        if (!me.may("BILLING")) {
+            Missing.refuse();
+            return;
+        }
+        List<NoticeKind> kinds = letters.kinds();
+        kind = kinds.stream()
+                .filter(one -> one.name().equals(Faces.getRequestParameter("kind")))
+                .findFirst()
+                .orElse(kinds.isEmpty() ? null : kinds.get(0));
+        language = Arrays.stream(Language.values())
+                .filter(one -> one.tag().equals(Faces.getRequestParameter("language")))
+                .findFirst()
+                .orElse(visitor.getLanguage());
+        client = number("client");
+        run = number("run");
+    }
+
+    private static Long number(String parameter) {
+        String asked = Faces.getRequestParameter(parameter);
+        return asked != null && asked.matches("\\d{1,18}") ? Long.valueOf(asked) : null;
+    }
+
+    /** Those that are there, for whom they are. */
+    public List<Shelf> getShelves() {
+        List<NoticeKind> kinds = letters.kinds();
+        List<Shelf> shelves = new ArrayList<>();
+        for (Audience audience : Audience.values()) {
+            List<NoticeKind> theirs =
+                    kinds.stream().filter(one -> one.audience() == audience).toList();
+            if (!theirs.isEmpty()) {
+                shelves.add(new Shelf(audience, theirs));
+            }
+        }
+        return shelves;
+    }
+
+    /** Mails for the same people. */
+    public record Shelf(Audience audience, List<NoticeKind> kinds) {}
+
+    /** Null where there is nothing that it could be about. */
+    public MailText getLetter() {
+        if (letter == null) {
+            letter = kind == null ? Optional.empty() : letters.look(kind, subject(), language.locale());
+        }
+        return letter.orElse(null);
+    }
+
+    public void sendToMe() {
+        if (letters.sendToMe(kind, subject(), language.locale())) {
+            Feedback.say("outbox.letters.sent", me.getEmail());
+        } else {
+            Feedback.complain("outbox.letters.nothing");
+        }
+    }
+
+    /** The same mail in another language, or another one about the same. */
+    public String address(NoticeKind other, Language tongue) {
+        return "/admin/letters?kind=" + other + "&language=" + tongue.tag()
+                + (client == null ? "" : "&client=" + client) + (run == null ? "" : "&run=" + run);
+    }
+
+    private LetterSubject subject() {
+        return new LetterSubject(client, run);
+    }
+
+    public NoticeKind getKind() {
+        return kind;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+}
