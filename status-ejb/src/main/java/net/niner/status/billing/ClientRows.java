@@ -102,7 +102,7 @@ final class ClientRows {
     static int unbilled(DataSource source, LocalDate today) {
         return Rows.query(
                         source,
-                        "select count(*) from client_service s join client c on c.id = s.client_id and c.active = true where "
+                        "select count(*) from client_service s join client c on c.id = s.client_id and c.active = true and c.erased_at is null where "
                                 + UNBILLED,
                         row -> row.getInt(1),
                         today,

@@ -214,15 +214,12 @@ public class InvoiceRuns {
         return rest.size();
     }
 
-    /**
-     * Who would be told if that day was promised: everybody without an invoice whose services expire soon, or whose invoice is late enough.
-     *
-     * @param day null for the promise as it is
-     */
+    /** Who would be told of a new promise: everybody without an invoice whose services expire soon, or whose invoice is late enough. */
     @Allowed(Permission.BILLING)
-    public ToldOf toldOf(long id, LocalDate day) {
+    public ToldOf toldOf(long id) {
         RunSheet run = find(id).orElseThrow(() -> new NoSuchRun(id));
-        return DelayTold.of(dataSource, run.line(), policies.inForce(run.line().billDay()), today(), SHOWN);
+        return DelayTold.of(
+                dataSource, run.line(), policies.inForce(run.line().billDay()), today(), clock.instant(), SHOWN);
     }
 
     private void change(InvoiceRun run, String action, Runnable deed) {

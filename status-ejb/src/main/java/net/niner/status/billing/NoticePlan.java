@@ -182,7 +182,7 @@ public final class NoticePlan {
                 0,
                 client,
                 late(services.get(0), client).orElse(null),
-                null,
+                billed.invoice(client, services.get(0)).orElse(null),
                 concerns(client, services),
                 SendWindow.from(policy, client.zone(), today, now),
                 Optional.empty())));
@@ -219,13 +219,20 @@ public final class NoticePlan {
                             client,
                             null,
                             invoice,
-                            List.of(),
+                            concerns(client, billedBy(client, invoice)),
                             SendWindow.from(policy, client.zone(), today, now),
                             Optional.empty()));
                 }
             }
         }
         return due;
+    }
+
+    private List<ServiceFacts> billedBy(ClientFacts client, InvoiceFacts invoice) {
+        return client.services().stream()
+                .filter(service ->
+                        billed.invoice(client, service).filter(invoice::equals).isPresent())
+                .toList();
     }
 
     private BillingPolicy policyOf(InvoiceFacts invoice) {
@@ -250,8 +257,8 @@ public final class NoticePlan {
         return services.stream().map(service -> new Concern(client, service)).toList();
     }
 
-    /** By its bill day, which stays where an id would not be known yet. */
+    /** By its bill day where it is not kept, and nothing of it is either. */
     static String subject(RunFacts run) {
-        return "run:" + run.billDay();
+        return "run:" + (run.id() == null ? run.billDay() : run.id());
     }
 }

@@ -31,7 +31,7 @@ final class RunRows {
                min(i.number) as number, min(i.issued_on) as issued_on, min(w.reason) as reason
              from invoice_run x
              join client_service s on s.state = 'ACTIVE' and s.expires_on >= x.covers_from and s.expires_on <= x.covers_to
-             join client c on c.id = s.client_id and c.active = true
+             join client c on c.id = s.client_id and c.active = true and c.erased_at is null
              left join (select v.client_id, v.number, v.issued_on, q.covers_from, q.covers_to
                         from invoice v join invoice_run q on q.bill_day = v.bill_day where v.state in ('ISSUED', 'PAID')) i
                on i.client_id = s.client_id and s.expires_on >= i.covers_from and s.expires_on <= i.covers_to
@@ -58,9 +58,12 @@ final class RunRows {
               r.superseded_by, r.completed_on, r.late_post_id, r.sent_post_id, r.changed_at, r.changed_by, r.version
             """;
 
-    /** Who waits for an invoice of a run. */
-    static final String WAITING = "select d.client_id, d.hurts_on, c.email from " + COVERED
-            + " join client c on c.id = d.client_id where d.run_id = ? and d.missing = 1";
+    /** Who waits for an invoice of a run, and when they were told so last. */
+    static final String WAITING = """
+            select d.client_id, d.hurts_on, coalesce(c.email, c.alternate_email) as address,
+              (select max(t.told_at) from delay_told t where t.client_id = d.client_id) as told_at
+            from %s join client c on c.id = d.client_id where d.run_id = ? and d.missing = 1
+            """.formatted(COVERED);
 
     private RunRows() {}
 

@@ -66,6 +66,7 @@ public class BillingRunPage implements Serializable {
 
     private Long id;
     private transient RunSheet run;
+    private transient ToldOf told;
     private int version;
     private LocalDate today;
     private String promised;
@@ -203,7 +204,10 @@ public class BillingRunPage implements Serializable {
 
     /** Who would be told of the proposed date. */
     public ToldOf getTold() {
-        return runs.toldOf(id, LocalDate.parse(proposed));
+        if (told == null) {
+            told = runs.toldOf(id);
+        }
+        return told;
     }
 
     /** The incidents that may be the cause, latest first. */
