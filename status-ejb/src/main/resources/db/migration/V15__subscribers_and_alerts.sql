@@ -93,3 +93,6 @@ create table alert_hours (
 );
 
 insert into alert_hours (id, quiet_from, quiet_until, zone, version) values (1, time '00:00:00', time '00:00:00', 'UTC', 0);
+
+-- What a client chose themselves, which no import takes back.
+alter table client add column chosen_language varchar(20);

@@ -58,6 +58,9 @@ public class Client {
 
     private String language;
 
+    @Column(name = "chosen_language")
+    private String chosenLanguage;
+
     private String zone;
 
     @ManyToOne
@@ -110,6 +113,11 @@ public class Client {
         this.active = told.active();
     }
 
+    /** The client's own choice, which beats what a source says. */
+    public void chooseLanguage(Locale chosen) {
+        this.chosenLanguage = chosen.toLanguageTag();
+    }
+
     /** Whether to remind them of invoices that wait to be paid. */
     public void wantReminders(boolean wanted) {
         this.wantsReminders = wanted;
@@ -121,6 +129,7 @@ public class Client {
         this.email = null;
         this.alternateEmail = null;
         this.language = null;
+        this.chosenLanguage = null;
         this.zone = null;
         this.mailServer = null;
         this.active = false;
@@ -161,7 +170,8 @@ public class Client {
 
     /** Empty for the company's. */
     public Optional<Locale> language() {
-        return Optional.ofNullable(language).map(Locale::forLanguageTag);
+        return Optional.ofNullable(chosenLanguage == null ? language : chosenLanguage)
+                .map(Locale::forLanguageTag);
     }
 
     /** Empty for the company's. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.niner.status.incident.DueIncidents;
 import net.niner.status.maintenance.MaintenanceTimes;
+import net.niner.status.notice.Announcements;
+import net.niner.status.notice.Deliveries;
 import net.niner.status.post.Posts;
 import net.niner.status.probe.CheckStates;
 
@@ -30,30 +32,38 @@ public class DueWork {
     @EJB
     private MaintenanceTimes maintenance;
 
+    @EJB
+    private Announcements announcements;
+
+    @EJB
+    private Deliveries deliveries;
+
     /** How often to look: what was planned to the minute need not be done to the second. */
     static Duration tick(Job job) {
         return job == Job.PROBE_ROUND ? Duration.ofSeconds(1) : Duration.ofSeconds(5);
     }
 
-    /** What waits to be published, begun or ended by now: since when, for each feature that has such. */
-    List<Instant> overdue(Instant now) {
-        return publishing().filter(at -> !at.isAfter(now)).toList();
-    }
-
-    private Stream<Instant> publishing() {
-        return Stream.of(posts.nextDue(), incidents.nextDue(), maintenance.nextDue())
-                .flatMap(Optional::stream);
+    /** What waits for that job by now: since when, for each feature that has such. */
+    List<Instant> overdue(Job job, Instant now) {
+        return of(job, now).filter(at -> !at.isAfter(now)).toList();
     }
 
     /** May lie in the past; empty if nothing is to be done. */
     Optional<Instant> next(Job job, Instant now) {
+        return of(job, now).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> of(Job job, Instant now) {
         return switch (job) {
-            case PROBE_ROUND -> checks.nextDue(now);
-            case PUBLISH_DUE ->
-                Stream.of(posts.nextDue(), incidents.nextDue(), maintenance.nextDue())
-                        .flatMap(Optional::stream)
-                        .min(Comparator.naturalOrder());
-            case COMPACT_HISTORY, WATCH_INVOICES, DELIVER_NOTICES, READ_BOUNCES, IMPORT_BILLING -> Optional.empty();
+            case PROBE_ROUND -> checks.nextDue(now).stream();
+            case PUBLISH_DUE -> all(posts.nextDue(), incidents.nextDue(), maintenance.nextDue());
+            case DELIVER_NOTICES -> all(announcements.nextDue(), deliveries.nextDue());
+            case WATCH_INVOICES, COMPACT_HISTORY, READ_BOUNCES, IMPORT_BILLING -> Stream.empty();
         };
+    }
+
+    @SafeVarargs
+    private static Stream<Instant> all(Optional<Instant>... times) {
+        return Stream.of(times).flatMap(Optional::stream);
     }
 }

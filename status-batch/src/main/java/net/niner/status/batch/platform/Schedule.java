@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.niner.status.platform.JobRepository;
@@ -41,6 +43,8 @@ public class Schedule {
 
     /** What could not be done is not tried again at once: each try is an execution that people read. */
     private static final Duration REST = Duration.ofMinutes(1);
+
+    private record Try(Instant at, List<Instant> waiting) {}
 
     @Resource
     private TimerService timers;
@@ -68,11 +72,8 @@ public class Schedule {
 
     private Instant begun;
 
-    /** When publishing was started last. */
-    private volatile Instant published = Instant.MIN;
-
-    /** What it was started for then. */
-    private volatile List<Instant> tried = List.of();
+    /** For what each job was started last that starts when something is due. */
+    private final Map<Job, Try> tries = new ConcurrentHashMap<>();
 
     @Inject
     @ConfigProperty(name = "status.jobs.scheduled", defaultValue = "true")
@@ -131,9 +132,9 @@ public class Schedule {
     private boolean hasWork(Job job) {
         return switch (job) {
             case PROBE_ROUND -> roundIsDue();
-            case PUBLISH_DUE -> publishingIsDue();
+            case PUBLISH_DUE, WATCH_INVOICES, DELIVER_NOTICES -> isDue(job);
             case COMPACT_HISTORY -> true;
-            case WATCH_INVOICES, DELIVER_NOTICES, READ_BOUNCES, IMPORT_BILLING -> false;
+            case READ_BOUNCES, IMPORT_BILLING -> false;
         };
     }
 
@@ -145,16 +146,18 @@ public class Schedule {
     }
 
     /** What was due at the last try already, and still is, waits for a while: it must not keep the rest from being done in time. */
-    private boolean publishingIsDue() {
+    private boolean isDue(Job job) {
         Instant now = clock.instant();
-        List<Instant> waiting = due.overdue(now);
-        boolean isDue = !waiting.isEmpty()
-                && (!waiting.equals(tried) || published.plus(REST).isBefore(now));
-        if (isDue) {
-            published = now;
-            tried = waiting;
+        List<Instant> waiting = due.overdue(job, now);
+        Try last = tries.get(job);
+        if (waiting.isEmpty()
+                || last != null
+                        && waiting.equals(last.waiting())
+                        && now.isBefore(last.at().plus(REST))) {
+            return false;
         }
-        return isDue;
+        tries.put(job, new Try(now, waiting));
+        return true;
     }
 
     /** The launcher says so; without a launcher nobody does, and nothing waits. Asked each time, since it changes once. */

@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Pages are there to be read, but for those of the back office, which are forms. Other changes are the API's, which knows its own methods. */
+/** Pages are there to be read, but for those of the back office and of subscriptions, which are forms. Other changes are the API's, which knows its own methods. */
 public class ReadOnlyPages implements Filter {
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
-    private static final String ALLOWED_IN_THE_OFFICE = "GET, HEAD, OPTIONS, POST";
+    private static final String ALLOWED_IN_FORMS = "GET, HEAD, OPTIONS, POST";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -30,12 +30,12 @@ public class ReadOnlyPages implements Filter {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        boolean office = isOffice(path);
-        if ("GET".equals(method) || "HEAD".equals(method) || office && "POST".equals(method)) {
+        boolean form = isOffice(path) || isSubscription(path);
+        if ("GET".equals(method) || "HEAD".equals(method) || form && "POST".equals(method)) {
             chain.doFilter(request, response);
             return;
         }
-        answer.setHeader("Allow", office ? ALLOWED_IN_THE_OFFICE : ALLOWED);
+        answer.setHeader("Allow", form ? ALLOWED_IN_FORMS : ALLOWED);
         if ("OPTIONS".equals(method)) {
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
@@ -53,6 +53,14 @@ public class ReadOnlyPages implements Filter {
 
     static boolean isApi(String path) {
         return path.startsWith("/api/") || path.equals("/api");
+    }
+
+    /** True for the pages where visitors say what they want to be told of. */
+    static boolean isSubscription(String path) {
+        return path.equals("/subscribe")
+                || path.startsWith("/subscribe/")
+                || path.startsWith("/unsubscribe/")
+                || path.startsWith("/preferences/");
     }
 
     /** True for the pages of the back office. */

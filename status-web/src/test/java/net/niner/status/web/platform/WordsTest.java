@@ -43,6 +43,9 @@ import net.niner.status.incident.Standing;
 import net.niner.status.incident.TimelineSource;
 import net.niner.status.maintenance.InvalidMaintenance;
 import net.niner.status.maintenance.MaintenanceState;
+import net.niner.status.notice.AlertSeverity;
+import net.niner.status.notice.InvalidSubscription;
+import net.niner.status.notice.Topic;
 import net.niner.status.notice.Audience;
 import net.niner.status.notice.InvalidMailSetup;
 import net.niner.status.notice.MailSecurity;
@@ -77,6 +80,9 @@ class WordsTest {
     /** Keys that are put together: what comes before an enum's constant, and what comes after a word of their own. */
     private static final Set<String> PUT_TOGETHER = Stream.of(
                     keys("role.", Role.values()),
+                    keys("subscribe.topic.", Topic.values()),
+                    keys("subscribe.severity.", AlertSeverity.values()),
+                    keys("subscribe.wrong.", InvalidSubscription.Fault.values()),
                     keys("status.", DeclaredStatus.values()),
                     keys("guide.status.", DeclaredStatus.values()),
                     keys("ping.", Outcome.values()),
