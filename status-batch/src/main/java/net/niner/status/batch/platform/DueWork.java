@@ -56,14 +56,12 @@ public class DueWork {
     private Stream<Instant> of(Job job, Instant now) {
         return switch (job) {
             case PROBE_ROUND -> checks.nextDue(now).stream();
-            case PUBLISH_DUE -> all(posts.nextDue(), incidents.nextDue(), maintenance.nextDue());
-            case DELIVER_NOTICES -> all(announcements.nextDue(), deliveries.nextDue());
+            case PUBLISH_DUE ->
+                Stream.of(posts.nextDue(), incidents.nextDue(), maintenance.nextDue())
+                        .flatMap(Optional::stream);
+            case DELIVER_NOTICES ->
+                Stream.of(announcements.nextDue(), deliveries.nextDue()).flatMap(Optional::stream);
             case WATCH_INVOICES, COMPACT_HISTORY, READ_BOUNCES, IMPORT_BILLING -> Stream.empty();
         };
-    }
-
-    @SafeVarargs
-    private static Stream<Instant> all(Optional<Instant>... times) {
-        return Stream.of(times).flatMap(Optional::stream);
     }
 }

@@ -22,6 +22,10 @@ import net.niner.status.account.UserRole;
 import net.niner.status.account.UserState;
 import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
+import net.niner.status.billing.ImportDateFormat;
+import net.niner.status.billing.ImportSource;
+import net.niner.status.billing.ImportUpload;
+import net.niner.status.billing.RegisterChange;
 import net.niner.status.billing.InvalidBilling;
 import net.niner.status.billing.InvalidPolicy;
 import net.niner.status.billing.InvalidRun;
@@ -44,13 +48,13 @@ import net.niner.status.incident.TimelineSource;
 import net.niner.status.maintenance.InvalidMaintenance;
 import net.niner.status.maintenance.MaintenanceState;
 import net.niner.status.notice.AlertSeverity;
-import net.niner.status.notice.InvalidSubscription;
-import net.niner.status.notice.Topic;
 import net.niner.status.notice.Audience;
 import net.niner.status.notice.InvalidMailSetup;
+import net.niner.status.notice.InvalidSubscription;
 import net.niner.status.notice.MailSecurity;
 import net.niner.status.notice.NoticeKind;
 import net.niner.status.notice.NoticeState;
+import net.niner.status.notice.Topic;
 import net.niner.status.post.InvalidCategory;
 import net.niner.status.post.InvalidPicture;
 import net.niner.status.post.InvalidPost;
@@ -129,6 +133,10 @@ class WordsTest {
                     keys("followup.pm.state.", PostMortemState.values()),
                     keys("followup.pm.fault.", InvalidPostMortem.Fault.values()),
                     keys("followup.fault.", InvalidFollowUp.Fault.values()),
+                    keys("billingimport.source.", ImportSource.values()),
+                    keys("billingimport.format.", ImportDateFormat.values()),
+                    keys("billingimport.state.", ImportUpload.State.values()),
+                    keys("billingimport.action.", RegisterChange.Action.values()),
                     keys("billing.state.", RunState.values()),
                     keys("billing.standing.", RunClient.Standing.values()),
                     keys("billing.kind.", ServiceKind.values()),
