@@ -54,6 +54,8 @@ import net.niner.status.notice.InvalidSubscription;
 import net.niner.status.notice.MailSecurity;
 import net.niner.status.notice.NoticeKind;
 import net.niner.status.notice.NoticeState;
+import net.niner.status.notice.SubscriberState;
+import net.niner.status.notice.SubscriptionEnd;
 import net.niner.status.notice.Topic;
 import net.niner.status.post.InvalidCategory;
 import net.niner.status.post.InvalidPicture;
@@ -155,6 +157,9 @@ class WordsTest {
                     keys("outbox.kind.", NoticeKind.values()),
                     keys("outbox.when.", NoticeKind.values()),
                     keys("outbox.audience.", Audience.values()),
+                    keys("outbox.subscriber.", SubscriberState.values()),
+                    keys("outbox.topic.", Topic.values()),
+                    keys("outbox.ended.", SubscriptionEnd.values()),
                     keys("outbox.security.", MailSecurity.values()),
                     keys("outbox.fault.", InvalidMailSetup.Fault.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
