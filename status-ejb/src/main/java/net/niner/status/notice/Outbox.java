@@ -214,7 +214,7 @@ public class Outbox {
                                         NoticeState.QUEUED,
                                         "it was not sent, somebody found out",
                                         AT_ITS_TIME + ", clearance = 'APPROVED'",
-                                        "id = ? and state = 'UNKNOWN'",
+                                        "id = ? and state = 'UNKNOWN' and text_body is not null",
                                         Rows.time(now),
                                         id));
     }
