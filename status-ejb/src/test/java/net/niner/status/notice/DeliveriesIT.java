@@ -92,6 +92,7 @@ class DeliveriesIT {
         Rows.update(dataSource, "delete from notice_event");
         Rows.update(dataSource, "delete from notice");
         Rows.update(dataSource, "delete from mail_settings");
+        Rows.update(dataSource, "delete from alert where alert_key like '%notices:approval'");
         relay.close();
     }
 
@@ -252,6 +253,13 @@ class DeliveriesIT {
         assertThat(deliver().count(SENT)).isEqualTo(1);
         assertThat(as(() -> outbox.cancelUpTo(as(outbox::toApprove).last()))).isEqualTo(10);
         assertThat(as(outbox::counts)).containsEntry(CANCELLED, 10).containsEntry(SENT, 18);
+        assertThat(Rows.query(
+                        dataSource,
+                        "select state from alert where alert_key like '%notices:approval'",
+                        row -> row.getString(1)))
+                .as("the owner is told, and that it is over")
+                .isNotEmpty()
+                .doesNotContain("OPEN");
     }
 
     @Test
