@@ -41,8 +41,8 @@ record BillingLetters(BillingSchedule schedule, Map<Long, String> incidents, Str
         delay(run, words, letter, day);
         letter.paragraph(words.of("paid")).paragraph(words.of("reach"));
         ServiceFacts first = notice.services().get(0);
-        return letter.under(words.of(
-                "delayed.subject", words.day(run.billDay()), first.name(), words.day(first.expiresOn())));
+        return letter.under(
+                words.of("delayed.subject", words.day(run.billDay()), first.name(), words.day(first.expiresOn())));
     }
 
     /** Dates, when it really comes, and why. */
@@ -102,7 +102,8 @@ record BillingLetters(BillingSchedule schedule, Map<Long, String> incidents, Str
                                 words.day(invoice.issuedOn()),
                                 words.day(invoice.printedOn())));
         LocalDate due = invoice.dueOn() == null
-                ? invoice.issuedOn().plusDays(schedule.policy(invoice.issuedOn()).dueDays())
+                ? invoice.issuedOn()
+                        .plusDays(schedule.policy(invoice.issuedOn()).dueDays())
                 : invoice.dueOn();
         letter.paragraph(words.of("reminder.due", words.day(due)))
                 .paragraph(words.of("reminder.paid"))

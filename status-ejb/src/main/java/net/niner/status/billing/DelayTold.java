@@ -16,8 +16,7 @@ final class DelayTold {
     private record Waiting(LocalDate from, boolean reachable, Instant told) {}
 
     /** @param shown how many clients to name */
-    static ToldOf of(
-            DataSource source, RunLine run, BillingPolicy policy, LocalDate today, Instant now, int shown) {
+    static ToldOf of(DataSource source, RunLine run, BillingPolicy policy, LocalDate today, Instant now, int shown) {
         List<Waiting> waiting = Rows.query(
                 source,
                 RunRows.WAITING,
@@ -30,7 +29,8 @@ final class DelayTold {
                 waiting.stream().filter(client -> !client.from().isAfter(today)).toList();
         Instant recent = now.minus(NoticePlan.APART);
         return new ToldOf(
-                RunRows.clients(source, run.id(), Standing.MISSING, null, 0, shown).rows(),
+                RunRows.clients(source, run.id(), Standing.MISSING, null, 0, shown)
+                        .rows(),
                 told.size(),
                 count(told, client -> client.told() != null && client.told().isAfter(recent)),
                 count(told, client -> !client.reachable()),

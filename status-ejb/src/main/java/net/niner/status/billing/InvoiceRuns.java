@@ -218,7 +218,8 @@ public class InvoiceRuns {
     @Allowed(Permission.BILLING)
     public ToldOf toldOf(long id) {
         RunSheet run = find(id).orElseThrow(() -> new NoSuchRun(id));
-        return DelayTold.of(dataSource, run.line(), policies.inForce(run.line().billDay()), today(), clock.instant(), SHOWN);
+        return DelayTold.of(
+                dataSource, run.line(), policies.inForce(run.line().billDay()), today(), clock.instant(), SHOWN);
     }
 
     private void change(InvoiceRun run, String action, Runnable deed) {

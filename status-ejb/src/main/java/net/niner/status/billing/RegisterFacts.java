@@ -40,13 +40,10 @@ record RegisterFacts(DataSource source, Locale language, ZoneId zone) {
             List<ClientFacts.Told> told) {}
 
     List<RunFacts> runs() {
-        return Rows.query(
-                source,
-                """
+        return Rows.query(source, """
                 select r.*, s.bill_day as superseded_on from invoice_run r
                 left join invoice_run s on s.id = r.superseded_by order by r.bill_day
-                """,
-                RegisterFacts::run);
+                """, RegisterFacts::run);
     }
 
     /** The ids of the active clients. */
@@ -194,7 +191,9 @@ record RegisterFacts(DataSource source, Locale language, ZoneId zone) {
                 RunState.valueOf(row.getString("state")),
                 day(row, "printed_on"),
                 day(row, "promised_on"),
-                promised == null ? null : promised.withOffsetSameInstant(ZoneOffset.UTC).toInstant(),
+                promised == null
+                        ? null
+                        : promised.withOffsetSameInstant(ZoneOffset.UTC).toInstant(),
                 row.getInt("promise_revision"),
                 row.getString("cause"),
                 row.getObject("incident_id", Long.class),

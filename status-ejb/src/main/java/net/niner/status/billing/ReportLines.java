@@ -29,11 +29,15 @@ final class ReportLines {
     /** What it is about, without personal data. */
     static String about(PlannedNotice notice, LocalDate today) {
         return switch (notice.kind()) {
-            case RUN_LATE, INVOICE_DELAYED -> run(notice.run()) + ", " + days(notice.run().daysLate(today)) + " late";
-            case RUN_SENT -> run(notice.run()) + ", completed on " + full(notice.run().completedOn());
-            case PAYMENT_REMINDER -> "invoice issued on " + full(notice.invoice().issuedOn());
-            case EXPIRY -> "expiry on " + full(notice.services().get(0).expiresOn()) + ", " + notice.stage() + " days before"
-                    + (notice.run() == null ? "" : ", " + run(notice.run()) + " late");
+            case RUN_LATE, INVOICE_DELAYED ->
+                run(notice.run()) + ", " + days(notice.run().daysLate(today)) + " late";
+            case RUN_SENT ->
+                run(notice.run()) + ", completed on " + full(notice.run().completedOn());
+            case PAYMENT_REMINDER ->
+                "invoice issued on " + full(notice.invoice().issuedOn());
+            case EXPIRY ->
+                "expiry on " + full(notice.services().get(0).expiresOn()) + ", " + notice.stage() + " days before"
+                        + (notice.run() == null ? "" : ", " + run(notice.run()) + " late");
             default -> "expiry on " + full(notice.services().get(0).expiresOn()) + " without an invoice";
         };
     }
@@ -44,13 +48,18 @@ final class ReportLines {
         }
         return notice.concerns().stream()
                 .map(concern -> (notice.client() == null ? concern.client().name() + ": " : "")
-                        + concern.service().name() + " (" + day(concern.service().expiresOn(), today) + ", "
+                        + concern.service().name() + " ("
+                        + day(concern.service().expiresOn(), today) + ", "
                         + days(concern.service().daysLeft(today)) + " left)")
                 .collect(Collectors.joining(", ", " | services ", ""));
     }
 
     static String run(RunFacts run) {
-        return "run of " + full(run.billDay());
+        return run(run.billDay());
+    }
+
+    static String run(LocalDate billDay) {
+        return "run of " + full(billDay);
     }
 
     static String full(LocalDate day) {

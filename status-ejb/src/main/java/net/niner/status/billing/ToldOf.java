@@ -13,8 +13,7 @@ import java.util.List;
  * @param later how many are not told yet, since the run is not late enough and their services live long enough
  * @param laterFrom when the first of the later ones is told if the run has not gone out by then, null if there are none
  */
-public record ToldOf(
-        List<RunClient> clients, int now, int recently, int unreachable, int later, LocalDate laterFrom) {
+public record ToldOf(List<RunClient> clients, int now, int recently, int unreachable, int later, LocalDate laterFrom) {
 
     public ToldOf {
         clients = List.copyOf(clients);

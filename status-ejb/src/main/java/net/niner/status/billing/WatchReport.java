@@ -25,7 +25,8 @@ public record WatchReport(
             return "no client has a service that expires: nothing to watch";
         }
         return "checked " + clients + (clients == 1 ? " client" : " clients") + " on " + day + ": " + planned
-                + (planned == 1 ? " notice" : " notices") + " planned, " + fresh + (dryRun ? " would be new, " : " new, ")
+                + (planned == 1 ? " notice" : " notices") + " planned, " + fresh
+                + (dryRun ? " would be new, " : " new, ")
                 + held + " held";
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import net.niner.status.platform.SiteUrl;
 import net.niner.status.setting.ChosenSettings;
 
@@ -45,17 +46,22 @@ public class SubscriptionLetters {
                         subscriber.letters()),
                 new Recipient(
                         Recipient.subscriber(subscriber.id()), subscriber.address(), words.locale(), ZoneOffset.UTC),
-                known ? known(subscriber, words, name) : unknown(subscriber, words, name),
+                known ? known(subscriber, words, name) : unknown(subscriber.id(), words, name),
                 now,
                 "somebody asked for a subscription with this address"));
     }
 
-    private MailText unknown(Subscriber subscriber, AnnouncementWords words, String name) {
+    /** For a look at it: its link leads nowhere. */
+    public MailText sample(Locale language) {
+        return unknown(0, new AnnouncementWords(language), settings.current().siteName());
+    }
+
+    private MailText unknown(long id, AnnouncementWords words, String name) {
         return new Letter()
                 .paragraph(words.of("subscriber.confirm.asked", name))
                 .link(
                         words.of("subscriber.confirm.link"),
-                        site.of("/subscribe/confirm/" + refs.token(CONFIRM_REF + subscriber.id())))
+                        site.of("/subscribe/confirm/" + refs.token(CONFIRM_REF + id)))
                 .paragraph(words.of("subscriber.confirm.not"))
                 .under(words.of("subscriber.confirm.subject", name));
     }
