@@ -48,7 +48,9 @@ public class Approvals {
         String reason = reason(now);
         if (reason != null) {
             found.fire(new FindingRaised(
-                    FINDING, "notices to clients", "Notices to clients wait until somebody approves them in the outbox."));
+                    FINDING,
+                    "notices to clients",
+                    "Notices to clients wait until somebody approves them in the outbox."));
             return new NoticeMoves(dataSource, now, null)
                     .move(
                             NoticeState.HELD,
