@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.niner.status.notice.ApprovalBatch;
+import net.niner.status.notice.MailText;
 import net.niner.status.notice.NoticeFilter;
 import net.niner.status.notice.NoticeKind;
+import net.niner.status.notice.NoticeMails;
 import net.niner.status.notice.NoticeRow;
-import net.niner.status.notice.NoticeView;
 import net.niner.status.notice.Outbox;
 import net.niner.status.web.account.Me;
 import net.niner.status.web.platform.Feedback;
@@ -37,13 +37,19 @@ public class ApprovalPage implements Serializable {
     private transient Outbox outbox;
 
     @Inject
+    private transient NoticeMails texts;
+
+    @Inject
     private Me me;
 
     private int mails;
     private int recipients;
     private long last;
     private List<Group> groups = List.of();
-    private transient List<NoticeView> examples;
+    private transient List<Example> examples;
+
+    /** One of them, as it goes out. */
+    public record Example(NoticeRow row, MailText text) {}
 
     /** How many of one kind. */
     public record Group(NoticeKind kind, int mails) implements Serializable {}
@@ -64,7 +70,7 @@ public class ApprovalPage implements Serializable {
     }
 
     /** Up to three, of as many kinds as there are. */
-    public List<NoticeView> getExamples() {
+    public List<Example> getExamples() {
         if (examples == null) {
             List<NoticeRow> rows = Stream.concat(
                             groups.stream().flatMap(group -> rows(EnumSet.of(group.kind()), 1)),
@@ -73,9 +79,7 @@ public class ApprovalPage implements Serializable {
                     .limit(EXAMPLES)
                     .toList();
             examples = rows.stream()
-                    .map(row -> outbox.notice(row.id()))
-                    .flatMap(Optional::stream)
-                    .filter(notice -> notice.text() != null)
+                    .flatMap(row -> texts.mail(row.id()).map(mail -> new Example(row, mail.text())).stream())
                     .toList();
         }
         return examples;

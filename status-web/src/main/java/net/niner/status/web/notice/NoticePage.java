@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Locale;
-import net.niner.status.notice.MailFrames;
-import net.niner.status.notice.MailText;
+import java.util.Optional;
+import net.niner.status.notice.NoticeMails;
+import net.niner.status.notice.NoticeMails.NoticeMail;
 import net.niner.status.notice.NoticeRefused;
 import net.niner.status.notice.NoticeRow;
 import net.niner.status.notice.NoticeState;
@@ -34,7 +34,7 @@ public class NoticePage implements Serializable {
     private transient Outbox outbox;
 
     @Inject
-    private transient MailFrames frames;
+    private transient NoticeMails mails;
 
     @Inject
     private Me me;
@@ -44,6 +44,7 @@ public class NoticePage implements Serializable {
 
     private long id;
     private transient NoticeView view;
+    private transient Optional<NoticeMail> mail;
 
     @PostConstruct
     void enter() {
@@ -122,26 +123,11 @@ public class NoticePage implements Serializable {
     }
 
     /** As it goes out; null where it is forgotten. */
-    public MailText getMail() {
-        NoticeView notice = getView();
-        return notice == null || notice.text() == null
-                ? null
-                : frames.around(
-                        notice.text(),
-                        notice.row().kind(),
-                        notice.row().recipient(),
-                        Locale.forLanguageTag(notice.language()));
-    }
-
-    /** A line of the head of the mail. */
-    public record HeadLine(String name, String value) {}
-
-    public List<HeadLine> getHeaders() {
-        NoticeView notice = getView();
-        return List.of(
-                new HeadLine("Message-ID", notice.messageId()),
-                new HeadLine("To", notice.row().address()),
-                new HeadLine("Subject", notice.row().subject()));
+    public NoticeMail getMail() {
+        if (mail == null) {
+            mail = id > 0 ? mails.mail(id) : Optional.empty();
+        }
+        return mail.orElse(null);
     }
 
     /** In the reader's language. */

@@ -22,10 +22,14 @@ import net.niner.status.account.UserRole;
 import net.niner.status.account.UserState;
 import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
+import net.niner.status.billing.ImportDateFormat;
+import net.niner.status.billing.ImportSource;
+import net.niner.status.billing.ImportUpload;
 import net.niner.status.billing.InvalidBilling;
 import net.niner.status.billing.InvalidPolicy;
 import net.niner.status.billing.InvalidRun;
 import net.niner.status.billing.InvoiceState;
+import net.niner.status.billing.RegisterChange;
 import net.niner.status.billing.RunClient;
 import net.niner.status.billing.RunState;
 import net.niner.status.billing.ServiceKind;
@@ -44,13 +48,15 @@ import net.niner.status.incident.TimelineSource;
 import net.niner.status.maintenance.InvalidMaintenance;
 import net.niner.status.maintenance.MaintenanceState;
 import net.niner.status.notice.AlertSeverity;
-import net.niner.status.notice.InvalidSubscription;
-import net.niner.status.notice.Topic;
 import net.niner.status.notice.Audience;
 import net.niner.status.notice.InvalidMailSetup;
+import net.niner.status.notice.InvalidSubscription;
 import net.niner.status.notice.MailSecurity;
 import net.niner.status.notice.NoticeKind;
 import net.niner.status.notice.NoticeState;
+import net.niner.status.notice.SubscriberState;
+import net.niner.status.notice.SubscriptionEnd;
+import net.niner.status.notice.Topic;
 import net.niner.status.post.InvalidCategory;
 import net.niner.status.post.InvalidPicture;
 import net.niner.status.post.InvalidPost;
@@ -129,6 +135,10 @@ class WordsTest {
                     keys("followup.pm.state.", PostMortemState.values()),
                     keys("followup.pm.fault.", InvalidPostMortem.Fault.values()),
                     keys("followup.fault.", InvalidFollowUp.Fault.values()),
+                    keys("billingimport.source.", ImportSource.values()),
+                    keys("billingimport.format.", ImportDateFormat.values()),
+                    keys("billingimport.state.", ImportUpload.State.values()),
+                    keys("billingimport.action.", RegisterChange.Action.values()),
                     keys("billing.state.", RunState.values()),
                     keys("billing.standing.", RunClient.Standing.values()),
                     keys("billing.kind.", ServiceKind.values()),
@@ -147,6 +157,9 @@ class WordsTest {
                     keys("outbox.kind.", NoticeKind.values()),
                     keys("outbox.when.", NoticeKind.values()),
                     keys("outbox.audience.", Audience.values()),
+                    keys("outbox.subscriber.", SubscriberState.values()),
+                    keys("outbox.topic.", Topic.values()),
+                    keys("outbox.ended.", SubscriptionEnd.values()),
                     keys("outbox.security.", MailSecurity.values()),
                     keys("outbox.fault.", InvalidMailSetup.Fault.values()),
                     Stream.of("DEGRADED", "PARTIAL_OUTAGE", "MAJOR_OUTAGE", "MAINTENANCE")
