@@ -83,7 +83,8 @@ class SubscribeIT {
             assertThat(looked.body()).contains(address, "Yes, send me these news");
             isForOneReader(looked);
         }
-        assertThat(site.send(request(confirm).method("HEAD", HttpRequest.BodyPublishers.noBody())
+        assertThat(site.send(request(confirm)
+                                .method("HEAD", HttpRequest.BodyPublishers.noBody())
                                 .build())
                         .statusCode())
                 .isEqualTo(200);
@@ -188,12 +189,10 @@ class SubscribeIT {
         if (path != null) {
             page.navigate(site.url(path).toString());
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
         assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-        assertThat((Boolean) page.evaluate(
-                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as(name)
                 .isTrue();
     }
@@ -223,7 +222,8 @@ class SubscribeIT {
     }
 
     private static MailSink.Mail mail(String address, String subject) {
-        return await().atMost(A_MINUTE).until(() -> sink.latest(address, subject), Optional::isPresent)
+        return await().atMost(A_MINUTE)
+                .until(() -> sink.latest(address, subject), Optional::isPresent)
                 .orElseThrow();
     }
 
@@ -232,8 +232,7 @@ class SubscribeIT {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"title": "%s", "text": "We look into it.", "impacts": {"SBS01": "DEGRADED", "SBSINT": "DEGRADED"}}""".formatted(
-                        title)))
+                        {"title": "%s", "text": "We look into it.", "impacts": {"SBS01": "DEGRADED", "SBSINT": "DEGRADED"}}""".formatted(title)))
                 .build());
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
     }
@@ -244,7 +243,8 @@ class SubscribeIT {
                   - { code: SBS01, city: Amsterdam, country: NL, role: mail-server, visibility: public }
                   - { code: SBSINT, city: London, country: GB, role: relay-server, visibility: internal }
                 """);
-        assertThat(site.command("import", "servers", file.toString()).exitCode()).isZero();
+        assertThat(site.command("import", "servers", file.toString()).exitCode())
+                .isZero();
     }
 
     private static HttpResponse<String> post(String path, String form) {

@@ -30,6 +30,7 @@ final class AlertReminders {
     }
 
     private static Instant after(Instant firstTold, Instant now, Duration every) {
-        return firstTold.plus(every.multipliedBy(Duration.between(firstTold, now).dividedBy(every) + 1));
+        return firstTold.plus(
+                every.multipliedBy(Duration.between(firstTold, now).dividedBy(every) + 1));
     }
 }
