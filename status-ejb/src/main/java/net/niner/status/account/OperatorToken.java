@@ -29,7 +29,8 @@ public class OperatorToken {
     public static final String FILE = "operator.token";
 
     private static final String NAME = "operator";
-    private static final Set<Permission> PERMISSIONS = EnumSet.of(Permission.READ, Permission.SERVERS, Permission.JOBS);
+    private static final Set<Permission> PERMISSIONS =
+            EnumSet.of(Permission.READ, Permission.SERVERS, Permission.JOBS, Permission.BILLING);
 
     @EJB
     private Migrations migrations;

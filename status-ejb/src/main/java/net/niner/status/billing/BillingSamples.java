@@ -63,8 +63,8 @@ public class BillingSamples implements LetterSamples {
     public Optional<MailText> sample(NoticeKind kind, LetterSubject about, Locale language) {
         LocalDate today = policies.today();
         BillingSchedule schedule = policies.schedule();
-        RegisterFacts facts = new RegisterFacts(
-                dataSource, language, schedule.policy(today).zone());
+        RegisterFacts facts =
+                new RegisterFacts(dataSource, language, schedule.policy(today).zone());
         Optional<ClientFacts> client = client(facts, kind, about, today).map(found -> in(language, found));
         List<RunFacts> runs = facts.runs();
         Optional<RunFacts> run = run(runs, about, client);

@@ -51,7 +51,7 @@ public class ImportWork {
     /** A client as the register has it. */
     private record Known(long id, boolean erased) {}
 
-    void keep(long upload, List<String> rows) {
+    public void keep(long upload, List<String> rows) {
         Rows.batch(
                 dataSource,
                 "insert into billing_upload_row (upload_id, ordinal, content) values (?, ?, ?)",
@@ -139,7 +139,7 @@ public class ImportWork {
     }
 
     /** @throws ImportRefusal if there is none, or its rows are gone */
-    void discard(long id) {
+    public void discard(long id) {
         ready(id).discard();
         forgetRows(id);
         audit.record("import.discard", "upload " + id, Map.of(), Map.of());
@@ -161,7 +161,7 @@ public class ImportWork {
     }
 
     /** Uploads of that source that wait may name a client who is erased. */
-    int discardOf(String source) {
+    public int discardOf(String source) {
         List<ImportUpload> waiting = em.createQuery(
                         "select u from ImportUpload u where u.state = :ready and u.source = :source",
                         ImportUpload.class)

@@ -55,7 +55,11 @@ final class ReportLines {
     }
 
     static String run(RunFacts run) {
-        return "run of " + full(run.billDay());
+        return run(run.billDay());
+    }
+
+    static String run(LocalDate billDay) {
+        return "run of " + full(billDay);
     }
 
     static String full(LocalDate day) {

@@ -101,6 +101,15 @@ public class AlertTelling {
                 .findFirst();
     }
 
+    /** The latest one, if there ever was one. */
+    public List<Alert> latest(AlertKind kind) {
+        return Rows.query(
+                dataSource,
+                Alert.SELECT + " where kind = ? order by id desc fetch first 1 rows only",
+                Alert::read,
+                kind.name());
+    }
+
     private int tell(List<Alert> alerts, Instant now) {
         String step = step(alerts.get(0));
         Alert first = alerts.get(0);

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,6 +122,7 @@ public class Subscribers {
         Optional<Subscriber> known = em.createQuery(
                         "select s from Subscriber s where s.addressKey = :key", Subscriber.class)
                 .setParameter("key", address.key())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
         Subscriber subscriber = known.orElseGet(() -> new Subscriber(address, now));

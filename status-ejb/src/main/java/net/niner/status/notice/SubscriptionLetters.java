@@ -51,8 +51,8 @@ public class SubscriptionLetters {
                 "somebody asked for a subscription with this address"));
     }
 
-    /** The mail with the link to confirm, to nobody. */
-    MailText sample(Locale language) {
+    /** For a look at it: its link leads nowhere. */
+    public MailText sample(Locale language) {
         return unknown(0, new AnnouncementWords(language), settings.current().siteName());
     }
 

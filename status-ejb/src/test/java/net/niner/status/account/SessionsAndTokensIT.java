@@ -170,7 +170,7 @@ class SessionsAndTokensIT {
         assertThat(operator.userId()).isNull();
         assertThat(operator.name()).isEqualTo("operator");
         assertThat(operator.permissions())
-                .containsExactlyInAnyOrder(Permission.READ, Permission.SERVERS, Permission.JOBS);
+                .containsExactlyInAnyOrder(Permission.READ, Permission.SERVERS, Permission.JOBS, Permission.BILLING);
         ApiToken first = Caller.as(Actor.site(), tokens::all).get(0);
         assertThat(first.person()).isNull();
         Caller.as(Actor.site(), () -> refused(AccountRefusal.NO_SUCH_TOKEN, () -> tokens.revoke(first.id())));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.niner.status.billing.InvoiceWatch;
 import net.niner.status.incident.DueIncidents;
 import net.niner.status.maintenance.MaintenanceTimes;
 import net.niner.status.notice.Announcements;
@@ -38,6 +39,9 @@ public class DueWork {
     @EJB
     private Deliveries deliveries;
 
+    @EJB
+    private InvoiceWatch watch;
+
     /** How often to look: what was planned to the minute need not be done to the second. */
     static Duration tick(Job job) {
         return job == Job.PROBE_ROUND ? Duration.ofSeconds(1) : Duration.ofSeconds(5);
@@ -56,14 +60,13 @@ public class DueWork {
     private Stream<Instant> of(Job job, Instant now) {
         return switch (job) {
             case PROBE_ROUND -> checks.nextDue(now).stream();
-            case PUBLISH_DUE -> all(posts.nextDue(), incidents.nextDue(), maintenance.nextDue());
-            case DELIVER_NOTICES -> all(announcements.nextDue(), deliveries.nextDue());
-            case WATCH_INVOICES, COMPACT_HISTORY, READ_BOUNCES, IMPORT_BILLING -> Stream.empty();
+            case PUBLISH_DUE ->
+                Stream.of(posts.nextDue(), incidents.nextDue(), maintenance.nextDue())
+                        .flatMap(Optional::stream);
+            case DELIVER_NOTICES ->
+                Stream.of(announcements.nextDue(), deliveries.nextDue()).flatMap(Optional::stream);
+            case WATCH_INVOICES -> watch.nextDue().stream();
+            case COMPACT_HISTORY, READ_BOUNCES, IMPORT_BILLING -> Stream.empty();
         };
-    }
-
-    @SafeVarargs
-    private static Stream<Instant> all(Optional<Instant>... times) {
-        return Stream.of(times).flatMap(Optional::stream);
     }
 }

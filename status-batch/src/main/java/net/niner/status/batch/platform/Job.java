@@ -65,9 +65,14 @@ public enum Job {
         return description;
     }
 
-    /** How often the schedule starts it; null where it does so whenever there is something to do. */
+    /** How often the schedule starts it; null where it does so whenever there is something to do, or never. */
     public Duration interval() {
         return interval;
+    }
+
+    /** Whether nobody but a person starts it. */
+    boolean byHand() {
+        return this == IMPORT_BILLING;
     }
 
     public List<JobParameter> parameters() {

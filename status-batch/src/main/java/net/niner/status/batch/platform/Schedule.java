@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import net.niner.status.platform.JobRepository;
 import net.niner.status.platform.Migrations;
 import net.niner.status.probe.CheckStates;
@@ -85,9 +86,9 @@ public class Schedule {
         repository.failInterrupted();
         begun = clock.instant();
         if (scheduled) {
-            for (Job job : Job.values()) {
-                every(job.interval() == null ? DueWork.tick(job) : job.interval(), job);
-            }
+            Stream.of(Job.values())
+                    .filter(job -> !job.byHand())
+                    .forEach(job -> every(job.interval() == null ? DueWork.tick(job) : job.interval(), job));
         }
     }
 
@@ -98,7 +99,7 @@ public class Schedule {
      */
     public Timetable of(Job job, Instant last) {
         Instant now = clock.instant();
-        if (!scheduled) {
+        if (!scheduled || job.byHand()) {
             return Timetable.byHand();
         }
         if (job.interval() == null) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code import servers FILE [--dry-run]}. */
+/** {@code import servers FILE [--dry-run]} and {@code import billing DIR [--source NAME] [--date-format FORM] [--dry-run]}. */
 @Command(name = "import", mixinStandardHelpOptions = true)
 public final class ImportCommand {
     private static final int SUCCESS = 0;
@@ -50,6 +50,21 @@ public final class ImportCommand {
             }
             return FAILURE;
         }
+    }
+
+    @Command(name = "billing", mixinStandardHelpOptions = true)
+    int billing(
+            @Parameters(paramLabel = "DIR", descriptionKey = "parameter.directory") Path directory,
+            @Option(names = "--source", paramLabel = "NAME", defaultValue = "auto", descriptionKey = "option.source")
+                    String source,
+            @Option(
+                            names = "--date-format",
+                            paramLabel = "FORM",
+                            defaultValue = "yyyy-MM-dd",
+                            descriptionKey = "option.date-format")
+                    String dateFormat,
+            @Option(names = "--dry-run", descriptionKey = "option.dry-run") boolean dryRun) {
+        return new BillingImport(site.api(launcher.settings()), directory).run(source, dateFormat, dryRun);
     }
 
     private static void print(JsonArray changes, boolean dryRun) {

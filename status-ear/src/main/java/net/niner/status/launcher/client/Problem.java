@@ -2,6 +2,7 @@ package net.niner.status.launcher.client;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
 import net.niner.status.launcher.Refusal;
 
@@ -21,6 +22,15 @@ final class Problem extends Refusal {
         return errors.stream()
                 .map(JsonObject.class::cast)
                 .map(error -> file + ":" + error.getInt("line") + ": " + subject(error) + error.getString("message"))
+                .toList();
+    }
+
+    /** The errors in files of a directory, each as in {@link #errorsIn}; none for other problems. */
+    List<String> errorsBelow(Path directory) {
+        return errors.stream()
+                .map(JsonObject.class::cast)
+                .map(error -> directory.resolve(error.getString("file", "")) + ":" + error.getInt("line") + ": "
+                        + subject(error) + error.getString("message"))
                 .toList();
     }
 

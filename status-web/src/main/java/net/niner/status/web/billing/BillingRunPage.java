@@ -235,6 +235,11 @@ public class BillingRunPage implements Serializable {
         return post.state() == PostState.PUBLISHED;
     }
 
+    /** By which notices about it are known. */
+    public String getSubject() {
+        return getRun() == null ? "" : "run:" + getRun().line().billDay();
+    }
+
     /** Whether anything can still be done about it. */
     public boolean isOpen() {
         return getRun() != null && getRun().line().isOpen();

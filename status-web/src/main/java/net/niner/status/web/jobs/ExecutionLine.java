@@ -56,7 +56,7 @@ public record ExecutionLine(
             long commits,
             String said) {}
 
-    static ExecutionLine of(JobExecutionReport report, Words words) {
+    public static ExecutionLine of(JobExecutionReport report, Words words) {
         return new ExecutionLine(
                 report.id(),
                 report.job(),

@@ -37,7 +37,7 @@ public class ApprovalPage implements Serializable {
     private transient Outbox outbox;
 
     @Inject
-    private transient NoticeMails letters;
+    private transient NoticeMails texts;
 
     @Inject
     private Me me;
@@ -79,7 +79,7 @@ public class ApprovalPage implements Serializable {
                     .limit(EXAMPLES)
                     .toList();
             examples = rows.stream()
-                    .flatMap(row -> letters.mail(row.id()).map(mail -> new Example(row, mail.text())).stream())
+                    .flatMap(row -> texts.mail(row.id()).map(mail -> new Example(row, mail.text())).stream())
                     .toList();
         }
         return examples;

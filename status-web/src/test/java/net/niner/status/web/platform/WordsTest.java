@@ -22,10 +22,14 @@ import net.niner.status.account.UserRole;
 import net.niner.status.account.UserState;
 import net.niner.status.batch.platform.Job;
 import net.niner.status.batch.platform.JobStatus;
+import net.niner.status.billing.ImportDateFormat;
+import net.niner.status.billing.ImportSource;
+import net.niner.status.billing.ImportUpload;
 import net.niner.status.billing.InvalidBilling;
 import net.niner.status.billing.InvalidPolicy;
 import net.niner.status.billing.InvalidRun;
 import net.niner.status.billing.InvoiceState;
+import net.niner.status.billing.RegisterChange;
 import net.niner.status.billing.RunClient;
 import net.niner.status.billing.RunState;
 import net.niner.status.billing.ServiceKind;
@@ -131,6 +135,10 @@ class WordsTest {
                     keys("followup.pm.state.", PostMortemState.values()),
                     keys("followup.pm.fault.", InvalidPostMortem.Fault.values()),
                     keys("followup.fault.", InvalidFollowUp.Fault.values()),
+                    keys("billingimport.source.", ImportSource.values()),
+                    keys("billingimport.format.", ImportDateFormat.values()),
+                    keys("billingimport.state.", ImportUpload.State.values()),
+                    keys("billingimport.action.", RegisterChange.Action.values()),
                     keys("billing.state.", RunState.values()),
                     keys("billing.standing.", RunClient.Standing.values()),
                     keys("billing.kind.", ServiceKind.values()),

@@ -1,0 +1,108 @@
+package net.niner.status.billing;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.niner.status.incident.PublishedIncidents;
+import net.niner.status.post.Categories;
+import net.niner.status.post.Post;
+import net.niner.status.post.PostDraft;
+import net.niner.status.post.PostFormat;
+import net.niner.status.post.PostState;
+import net.niner.status.post.Publishing;
+import net.niner.status.setting.ChosenSettings;
+
+/** What the public is told of a late run: never of whom. In the caller's transaction. */
+@Stateless
+public class LatePosts {
+
+    /** The shelf of the posts about billing. */
+    public static final String CATEGORY = "billing";
+
+    @EJB
+    private Publishing publishing;
+
+    @EJB
+    private Categories categories;
+
+    @EJB
+    private PublishedIncidents incidents;
+
+    @EJB
+    private BillingOptions options;
+
+    @Inject
+    private ChosenSettings settings;
+
+    /** Drafts the post about a run that is late, or publishes it where nobody need approve it. */
+    public Post late(InvoiceRun run) {
+        BillingWords words = words();
+        List<String> parts = new ArrayList<>();
+        parts.add(words.of("post.late.intro", words.day(run.billDay())));
+        parts.add(words.of(
+                "post.late.expiry",
+                words.day(run.coverage().from()),
+                words.day(run.coverage().to())));
+        parts.add(run.promisedOn()
+                .map(day -> words.of("post.late.promised", words.day(day)))
+                .orElseGet(() -> words.of("post.late.promised.none")));
+        run.cause().ifPresent(cause -> parts.add(words.of("why", plain(cause))));
+        run.incidentId()
+                .filter(id -> incidents.find(id).isPresent())
+                .ifPresent(id -> parts.add("[" + words.of("why.link") + "](/incidents/" + id + ")"));
+        parts.add(words.of("post.late.paid"));
+        Post post = draft(words.of("post.late.title", words.day(run.billDay())), parts, words);
+        run.announceDelay(post.id());
+        return options.publishLatePosts() ? publishing.publish(post.id()) : post;
+    }
+
+    /**
+     * Drafts the post that a run was sent of which a post said that it is late, or publishes it. Nothing where the public was told nothing.
+     *
+     * @return whether there is such a post now
+     */
+    public boolean sent(InvoiceRun run) {
+        Post late = publishing.required(run.latePostId().orElseThrow());
+        if (late.state() != PostState.PUBLISHED) {
+            return false;
+        }
+        BillingWords words = words();
+        String last = words.day(run.completedOn().orElse(run.billDay()));
+        Post post = draft(
+                words.of("post.sent.title", words.day(run.billDay())),
+                List.of(
+                        words.of("post.sent.intro", words.day(run.billDay()), last),
+                        "[" + plain(late.title()) + "](" + late.path().orElse("/") + ")",
+                        words.of("post.sent.missing")),
+                words);
+        run.announceSent(post.id());
+        if (options.publishLatePosts()) {
+            publishing.publish(post.id());
+        }
+        return true;
+    }
+
+    private Post draft(String title, List<String> parts, BillingWords words) {
+        return publishing.draft(new PostDraft(
+                title,
+                PostFormat.MARKDOWN,
+                String.join("\n\n", parts) + "\n",
+                Set.of(),
+                Set.of(categories.shelf(CATEGORY, words.of("post.shelf")).slug()),
+                Set.of()));
+    }
+
+    private BillingWords words() {
+        return new BillingWords(
+                Locale.forLanguageTag(settings.current().languages().get(0)));
+    }
+
+    /** What somebody typed into one field is one line of text, and no markup. */
+    private static String plain(String words) {
+        return words.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>#|!])", "\\\\$1");
+    }
+}

@@ -1,0 +1,144 @@
+package net.niner.status.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import net.niner.status.server.Role;
+import net.niner.status.server.Visibility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of subscriptions, reminders and alerts, without a database. */
+class SubscriptionRulesTest {
+
+    private static final Instant NOW = Instant.parse("2025-07-07T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "paula@client.example, paula@client.example",
+        "' Paula.O''Neil+status@CLIENT.Example ', Paula.O'Neil+status@client.example",
+        "a@b.co, a@b.co",
+        "jürg@example.com, ",
+        "info@bücher.example, info@xn--bcher-kva.example",
+    })
+    void addressesAreReadStrictly(String typed, String address) {
+        assertThat(MailAddress.of(typed).map(MailAddress::text)).isEqualTo(Optional.ofNullable(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "paula",
+                "@example.com",
+                "paula@",
+                "paula@localhost",
+                "paula@example..com",
+                ".paula@example.com",
+                "paula.@example.com",
+                "pa ula@example.com",
+                "paula@exa mple.com",
+                "paula@-example.com",
+                "paula@192.0.2.7",
+                "paula@[192.0.2.7]",
+                "\"paula\"@example.com",
+                "paula@example.com,eve@example.com",
+                "paula@example.com\r\nBcc: eve@example.com",
+                "paula@example.com>",
+                "a@b@example.com",
+            })
+    void whatCouldBecomeAnythingElseIsNoAddress(String typed) {
+        assertThat(MailAddress.of(typed)).isEmpty();
+    }
+
+    @Test
+    void anAddressHas254CharactersAtMost() {
+        String domain = ".example".repeat(30).substring(1) + ".org";
+        String longest = "a".repeat(254 - 1 - domain.length()) + "@" + domain;
+        assertThat(longest).hasSize(254);
+        assertThat(MailAddress.of(longest)).isPresent();
+        assertThat(MailAddress.of("a" + longest)).isEmpty();
+        assertThat(MailAddress.of("a".repeat(65) + "@example.com")).isEmpty();
+    }
+
+    @Test
+    void oneMailboxIsOneHoweverItIsWritten() {
+        assertThat(MailAddress.of("Paula@Example.com").orElseThrow().key()).isEqualTo("paula@example.com");
+    }
+
+    @Test
+    void aSourceMayAskTenTimesAnHourAndTheNextDoorIsAnother() {
+        AskingSources sources = new AskingSources(Clock.fixed(NOW, ZoneOffset.UTC));
+        for (int i = 0; i < AskingSources.AN_HOUR; i++) {
+            sources.ask("2001:db8:1:2::" + i);
+        }
+        assertThatThrownBy(() -> sources.ask("2001:db8:1:2::ffff")).isInstanceOf(TooManySubscriptions.class);
+        sources.ask("2001:db8:1:3::1");
+        sources.ask("192.0.2.7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT25H, ,     PT1H",
+        "PT24H, DAY,  PT23H",
+        "PT3H,  DAY,  PT2H",
+        "PT2H,  ,     PT1H",
+        "PT1H,  HOUR, ",
+        "PT1S,  HOUR, ",
+        "PT0S,  ,     ",
+    })
+    void remindersAreDueADayAndAnHourBefore(Duration before, ReminderStage due, Duration nextIn) {
+        Instant begins = NOW.plus(before);
+        assertThat(ReminderStage.due(begins, NOW)).isEqualTo(Optional.ofNullable(due));
+        assertThat(ReminderStage.next(begins, NOW))
+                .isEqualTo(Optional.ofNullable(nextIn).map(NOW::plus));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, PT15M", "PT15M, PT1H", "PT59M, PT1H", "PT1H, PT4H", "PT4H, PT8H", "PT9H, PT12H"})
+    void anAlertIsRepeatedAfterAQuarterAnHourAndThenEveryFourHours(Duration since, Duration next) {
+        assertThat(AlertReminders.next(NOW, NOW.plus(since))).isEqualTo(NOW.plus(next));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22:00, 07:00, 2025-07-07T19:59:00Z, ",
+        "22:00, 07:00, 2025-07-07T20:00:00Z, 2025-07-08T05:00:00Z",
+        "22:00, 07:00, 2025-07-08T04:59:00Z, 2025-07-08T05:00:00Z",
+        "22:00, 07:00, 2025-07-08T05:00:00Z, ",
+        "13:00, 15:00, 2025-07-07T12:00:00Z, 2025-07-07T13:00:00Z",
+        "00:00, 00:00, 2025-07-07T22:00:00Z, ",
+    })
+    void quietHoursEndInTheMorningThere(LocalTime from, LocalTime until, Instant now, Instant end) {
+        assertThat(new AlertHours(from, until, ZoneId.of("Africa/Lusaka"), 0).end(now))
+                .isEqualTo(Optional.ofNullable(end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL_SERVER,          PUBLIC,   true,  CRITICAL",
+        "SECONDARY_NAMESERVER, PUBLIC,   true,  MAJOR",
+        "MAIL_SERVER,          PUBLIC,   false, MINOR",
+        "MAIL_SERVER,          INTERNAL, true,  MINOR",
+    })
+    void severityFollowsFromWhatClientsFeel(Role role, Visibility visibility, boolean counts, AlertSeverity severity) {
+        assertThat(AlertSeverity.of(role, visibility, counts)).isEqualTo(severity);
+    }
+
+    @Test
+    void aPostReadsWellWithoutMarkup() {
+        assertThat(PlainText.of(
+                        "<h2>Mail</h2><p>It is <em>slow</em>,<br>since <a href=\"https://a.example/\">noon</a>.</p>"
+                                + "<ul><li>one</li><li>two</li></ul>"))
+                .isEqualTo("Mail\n\nIt is slow,\nsince noon (https://a.example/).\n\n- one\n- two");
+    }
+}
