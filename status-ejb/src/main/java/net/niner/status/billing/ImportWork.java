@@ -193,7 +193,8 @@ public class ImportWork {
     private List<String> contents(long id, int first, int last) {
         return Rows.query(
                 dataSource,
-                "select content from billing_upload_row where upload_id = ? and ordinal between ? and ? order by ordinal",
+                "select content from billing_upload_row where upload_id = ? and ordinal between ? and ? order by"
+                        + " ordinal",
                 row -> row.getString(1),
                 id,
                 first,
