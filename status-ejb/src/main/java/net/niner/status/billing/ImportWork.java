@@ -120,9 +120,9 @@ public class ImportWork {
                 .orElse(null);
     }
 
-    /** An execution of the job has it in hand. */
+    /** An execution of the job has it in hand. Whoever started it and the execution itself both say so, at the same time. */
     public void begin(long id, long execution) {
-        ready(id).begin(execution);
+        Rows.update(dataSource, "update billing_upload set execution_id = ? where id = ?", execution, id);
     }
 
     /** The latest execution that began to apply it. */
