@@ -45,8 +45,8 @@ public class ForgottenNotices {
                 ref);
         Rows.update(
                 dataSource,
-                "update notice set address = null, sent_to = null, subject = null, text_body = null, html_body = null, why = '-', reason = '-'"
-                        + " where state <> 'SENDING' and " + WHICH,
+                "update notice set address = null, sent_to = null, subject = null, text_body = null, html_body = null,"
+                        + " why = '-', reason = '-' where state <> 'SENDING' and " + WHICH,
                 ref,
                 ref);
         return cancelled;
@@ -58,7 +58,7 @@ public class ForgottenNotices {
             Rows.update(
                     dataSource,
                     "update notice set subject = replace(subject, ?, '-'), text_body = replace(text_body, ?, '-'),"
-                            + " html_body = replace(html_body, ?, '-') where audience = 'OWNER' and text_body is not null",
+                        + " html_body = replace(html_body, ?, '-') where audience = 'OWNER' and text_body is not null",
                     word,
                     word,
                     Letter.escaped(word));
