@@ -15,8 +15,11 @@ import java.nio.file.Path;
  * The application is deployed after the boot, since Payara Micro does not survive an EAR during it.
  */
 final class Server {
-    /** Under this number the job repository keeps the history of jobs; it must never change. */
-    private static final String APPLICATION_ID = "12345000000";
+    /**
+     * Under this number the job repository keeps the history of jobs; it must never change. Its last 16 bits are zero: the server puts a number for
+     * each bean there, by a bitwise or, and of two beans that fell together one could not be called.
+     */
+    private static final String APPLICATION_ID = "12344950784";
 
     private final Settings settings;
     private final DataDirectory data;

@@ -30,17 +30,22 @@ class BackOfficePagesIT {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** Pages that only some may see, by their full addresses: a check may be read by everybody, but not everybody may make one. */
-    private static final Map<String, Set<String>> RESERVED = Map.of(
-            "/admin/people", Set.of("OWNER"),
-            "/admin/audit", Set.of("OWNER"),
-            "/admin/settings", Set.of("OWNER"),
-            "/admin/import", Set.of("OWNER", "OPERATOR"),
-            "/admin/post", Set.of("OWNER", "EDITOR"),
-            "/admin/server", Set.of("OWNER", "OPERATOR"),
-            "/admin/check", Set.of("OWNER", "OPERATOR"),
-            "/admin/incident-new", Set.of("OWNER", "EDITOR"),
-            "/admin/follow-up", Set.of("OWNER", "EDITOR"),
-            "/admin/maintenance-window", Set.of("OWNER", "EDITOR"));
+    private static final Map<String, Set<String>> RESERVED = Map.ofEntries(
+            Map.entry("/admin/people", Set.of("OWNER")),
+            Map.entry("/admin/audit", Set.of("OWNER")),
+            Map.entry("/admin/settings", Set.of("OWNER")),
+            Map.entry("/admin/import", Set.of("OWNER", "OPERATOR")),
+            Map.entry("/admin/post", Set.of("OWNER", "EDITOR")),
+            Map.entry("/admin/server", Set.of("OWNER", "OPERATOR")),
+            Map.entry("/admin/check", Set.of("OWNER", "OPERATOR")),
+            Map.entry("/admin/incident-new", Set.of("OWNER", "EDITOR")),
+            Map.entry("/admin/follow-up", Set.of("OWNER", "EDITOR")),
+            Map.entry("/admin/maintenance-window", Set.of("OWNER", "EDITOR")),
+            Map.entry("/admin/billing", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/billing-run", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/billing-policy", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/clients", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/client", Set.of("OWNER", "BILLING")));
 
     private static Chromium chromium;
     private static Staff staff;
@@ -91,7 +96,8 @@ class BackOfficePagesIT {
 
             pages.forEach((path, address) -> {
                 Response response = page.navigate(staff.address(address));
-                Set<String> reserved = RESERVED.get(address.replaceAll("(?<=/incident-new)\\?.*", ""));
+                Set<String> reserved = RESERVED.get(
+                        address.replaceAll("(?<=/(?:incident-new|billing|billing-run|clients|client))\\?.*", ""));
                 boolean allowed = reserved == null || reserved.contains(role);
                 assertThat(response.status()).as(path + " as " + role).isEqualTo(allowed ? 200 : 403);
                 assertThat(allowed || !linked.contains(address))

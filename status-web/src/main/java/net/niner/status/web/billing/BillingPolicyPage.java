@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.niner.status.billing.BillingCalendar;
+import net.niner.status.billing.BillingOptions;
 import net.niner.status.billing.BillingPolicies;
 import net.niner.status.billing.BillingPolicy;
 import net.niner.status.billing.BillingSchedule;
@@ -36,6 +38,9 @@ public class BillingPolicyPage implements Serializable {
     private transient BillingPolicies policies;
 
     @Inject
+    private transient BillingOptions options;
+
+    @Inject
     private Me me;
 
     @Inject
@@ -46,6 +51,7 @@ public class BillingPolicyPage implements Serializable {
 
     private final PolicyForm form = new PolicyForm();
     private final Map<String, String> errors = new HashMap<>();
+    private boolean publishing;
 
     @PostConstruct
     void open() {
@@ -53,7 +59,14 @@ public class BillingPolicyPage implements Serializable {
             Missing.refuse();
             return;
         }
+        publishing = options.publishLatePosts();
         fill();
+    }
+
+    /** Says whether the post about a late run needs somebody's approval. */
+    public void choose() {
+        options.publishLatePosts(publishing);
+        Feedback.say("billing.policy.posts.saved");
     }
 
     private void fill() {
@@ -115,11 +128,19 @@ public class BillingPolicyPage implements Serializable {
     }
 
     public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/")
-                        || zone.equals("UTC"))
+        return Stream.concat(
+                        Stream.of("UTC", form.getFields().get("zone")),
+                        ZoneId.getAvailableZoneIds().stream()
+                                .filter(zone -> zone.contains("/"))
+                                .filter(zone -> !zone.startsWith("Etc/") && !zone.startsWith("SystemV/")))
+                .filter(Objects::nonNull)
+                .distinct()
                 .sorted()
                 .toList();
+    }
+
+    public String zone(BillingPolicy policy) {
+        return PolicyForm.name(policy.zone());
     }
 
     public PolicyForm getForm() {
@@ -128,5 +149,13 @@ public class BillingPolicyPage implements Serializable {
 
     public Map<String, String> getErrors() {
         return errors;
+    }
+
+    public boolean isPublishing() {
+        return publishing;
+    }
+
+    public void setPublishing(boolean publishing) {
+        this.publishing = publishing;
     }
 }

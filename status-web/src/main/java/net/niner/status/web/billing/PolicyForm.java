@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,12 @@ public final class PolicyForm implements Serializable {
         fields.put("delayedBeforeExpiryDays", String.valueOf(policy.delayedBeforeExpiryDays()));
         fields.put("windowFrom", policy.windowFrom().toString());
         fields.put("windowUntil", policy.windowUntil().toString());
-        fields.put("zone", policy.zone().getId());
+        fields.put("zone", name(policy.zone()));
+    }
+
+    /** As people know it: the offset of UTC is called Z. */
+    static String name(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** What cannot be read stands in it as what no policy can have, so that the rules say what is wrong with it. */

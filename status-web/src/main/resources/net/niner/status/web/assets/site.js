@@ -97,7 +97,7 @@
     }
     document.querySelectorAll(".changed").forEach(row => row.classList.remove("changed"));
     strip(document);
-    const words = [...refreshHeadline(page), ...refreshPart(page, "going-on"), ...refreshRows(page), ...refreshPart(page, "latest")];
+    const words = [...refreshHeadline(page), ...refreshPart(page, "late-invoices"), ...refreshPart(page, "going-on"), ...refreshRows(page), ...refreshPart(page, "latest")];
     swap(byId("as-of"), document.importNode(page.getElementById("as-of"), true));
     explainTimes(document);
     say(words);

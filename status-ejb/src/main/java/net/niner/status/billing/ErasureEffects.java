@@ -1,0 +1,11 @@
+package net.niner.status.billing;
+
+/**
+ * What erasing a client's data does, or did.
+ *
+ * @param services how many stay, without their names
+ * @param invoices how many stay, without their numbers
+ * @param notices how many that have not gone out are cancelled
+ * @param uploads how many uploads that wait to be imported are discarded, since they may name the client
+ */
+public record ErasureEffects(int services, int invoices, int notices, int uploads) {}
