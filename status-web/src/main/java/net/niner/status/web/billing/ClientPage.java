@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import java.util.Optional;
 import net.niner.status.billing.BillingCalendar;
 import net.niner.status.billing.BillingPolicies;
 import net.niner.status.billing.BillingSchedule;
+import net.niner.status.billing.ClientPrivacy;
 import net.niner.status.billing.ClientSheet;
 import net.niner.status.billing.Clients;
+import net.niner.status.billing.ErasureEffects;
 import net.niner.status.billing.InvoiceRuns;
 import net.niner.status.billing.RunLine;
 import net.niner.status.billing.ServiceKind;
@@ -51,6 +54,9 @@ public class ClientPage implements Serializable {
     private transient OwnerTasks tasks;
 
     @Inject
+    private transient ClientPrivacy privacy;
+
+    @Inject
     private transient Servers servers;
 
     @Inject
@@ -64,6 +70,7 @@ public class ClientPage implements Serializable {
     private int version;
     private transient ClientSheet client;
     private transient BillingSchedule schedule;
+    private transient ErasureEffects effects;
     private final ClientForm form = new ClientForm();
     private ServiceForm service = new ServiceForm();
     private InvoiceForm invoice = new InvoiceForm();
@@ -152,6 +159,26 @@ public class ClientPage implements Serializable {
             invoice = new InvoiceForm();
             billing = false;
         }
+    }
+
+    /** All that is kept of the client, as a file. */
+    public void export() throws IOException {
+        Faces.sendFile(privacy.export(id).getBytes(StandardCharsets.UTF_8), "client-" + id + ".json", true);
+    }
+
+    /** What erasing would do. */
+    public ErasureEffects getEffects() {
+        if (effects == null) {
+            effects = privacy.effects(id);
+        }
+        return effects;
+    }
+
+    public void erase() {
+        privacy.erase(id);
+        client = null;
+        show(getClient());
+        Feedback.say("billing.erased");
     }
 
     private boolean attempt(Runnable deed) {
