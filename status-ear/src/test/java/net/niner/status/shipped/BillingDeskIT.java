@@ -167,8 +167,7 @@ class BillingDeskIT {
             String language = scheme == ColorScheme.LIGHT ? "en" : "fr";
             try (BrowserContext clerk = staff.as("BILLING", width, scheme, language)) {
                 Page page = clerk.newPage();
-                for (String path :
-                        List.of("/", run, client)) {
+                for (String path : List.of("/", run, client)) {
                     page.navigate(staff.address(path));
                     page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)

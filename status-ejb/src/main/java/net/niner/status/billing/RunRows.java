@@ -110,8 +110,7 @@ final class RunRows {
     static Optional<Standing> standing(DataSource source, long run, long client) {
         return Rows.query(
                         source,
-                        "select " + STANDING + " as standing from " + OF_ONE
-                                + " where d.client_id = ?",
+                        "select " + STANDING + " as standing from " + OF_ONE + " where d.client_id = ?",
                         row -> Standing.values()[row.getInt("standing")],
                         run,
                         client)
