@@ -142,19 +142,14 @@ class BackOfficePagesIT {
             Page page = owner.newPage();
             for (Map.Entry<String, String> one : pages.entrySet()) {
                 page.navigate(staff.address(one.getValue()));
-                int stops = (Integer)
-                        page.evaluate(
-                                """
+                int stops = (Integer) page.evaluate("""
                         [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
                             .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.tabIndex >= 0 && e.type !== 'hidden').length
                         """);
                 Set<String> reached = new TreeSet<>();
                 for (int i = 0; i < Math.min(stops, 30); i++) {
                     page.keyboard().press("Tab");
-                    reached.add(
-                            (String)
-                                    page.evaluate(
-                                            """
+                    reached.add((String) page.evaluate("""
                             (() => {
                                 const e = document.activeElement;
                                 const style = getComputedStyle(e);

@@ -58,7 +58,7 @@ public class ForgottenNotices {
             Rows.update(
                     dataSource,
                     "update notice set subject = replace(subject, ?, '-'), text_body = replace(text_body, ?, '-'),"
-                        + " html_body = replace(html_body, ?, '-') where audience = 'OWNER' and text_body is not null",
+                            + " html_body = replace(html_body, ?, '-') where audience = 'OWNER' and text_body is not null",
                     word,
                     word,
                     Letter.escaped(word));
