@@ -198,6 +198,7 @@ public class BillingRegister {
         return new Wanted(
                 key,
                 "client " + client.name(),
+                null,
                 Arrays.asList(
                         client.name(),
                         client.email(),
@@ -232,6 +233,7 @@ public class BillingRegister {
         return new Wanted(
                 new Key(service.source(), service.id()),
                 "service " + service.name(),
+                service.clientId(),
                 Arrays.asList(
                         ids.get(new Key(service.source(), service.clientId())),
                         service.kind().name(),
@@ -253,6 +255,7 @@ public class BillingRegister {
         return new Wanted(
                 key,
                 "invoice " + invoice.number(),
+                invoice.clientId(),
                 Arrays.asList(
                         ids.get(new Key(invoice.source(), invoice.clientId())),
                         invoice.number(),

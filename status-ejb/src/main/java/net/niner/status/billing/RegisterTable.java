@@ -38,9 +38,10 @@ final class RegisterTable {
      * A row as it is to be.
      *
      * @param subject what people call it
+     * @param owner the client, as the source counts; null for a client
      * @param values of the columns, in their order; null for none
      */
-    record Wanted(Key key, String subject, List<Object> values) {
+    record Wanted(Key key, String subject, String owner, List<Object> values) {
 
         Wanted {
             values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -113,11 +114,18 @@ final class RegisterTable {
             Object before = old == null ? null : old.values().get(i);
             Object after = row.values().get(i);
             if (!Objects.equals(before, after)) {
-                fields.add(columns.get(i).label() + ": "
-                        + (old == null ? shown(after) : shown(before) + " -> " + shown(after)));
+                fields.add(columns.get(i).label() + ": " + change(old, before, after, i == 0 ? row.owner() : null));
             }
         }
         return fields;
+    }
+
+    /** Ids of this database say nothing to a person. */
+    private static String change(Kept old, Object before, Object after, String owner) {
+        if (owner != null) {
+            return old == null ? owner : "another -> " + owner;
+        }
+        return old == null ? shown(after) : shown(before) + " -> " + shown(after);
     }
 
     private static String shown(Object value) {

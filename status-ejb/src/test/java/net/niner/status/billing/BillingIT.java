@@ -118,6 +118,7 @@ class BillingIT {
                 .hasSize(6)
                 .extracting(RegisterChange::action)
                 .containsOnly(Action.ADD);
+        assertThat(register.difference(batch).get(3).fields()).contains("client: 1", "expires on: 2025-07-20");
         assertThat(count("select count(*) from client")).isZero();
         assertThat(register.upsert(batch)).hasSize(6);
         assertThat(register.upsert(batch)).isEmpty();
