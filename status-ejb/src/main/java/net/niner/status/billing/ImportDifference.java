@@ -28,7 +28,9 @@ public record ImportDifference(
         return new RegisterChange(
                 change.action(),
                 change.subject(),
-                change.fields().stream().filter(field -> !field.equals("client: -1")).toList());
+                change.fields().stream()
+                        .filter(field -> !field.equals("client: -1"))
+                        .toList());
     }
 
     static ImportDifference of(ImportUpload upload, List<RegisterChange> changes, List<ImportFinding> findings) {
