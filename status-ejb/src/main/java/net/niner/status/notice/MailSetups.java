@@ -18,8 +18,11 @@ import net.niner.status.platform.Vault;
 import net.niner.status.platform.VaultException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Where the setup of mail is kept; for the site itself. */
-@Stateless
+/**
+ * Where the setup of mail is kept; for the site itself. Its name is another than its class's: the server numbers beans by a hash of their names, laid
+ * over the application's number, and by that of its class this one would get the number of another bean, and neither could be reached for certain.
+ */
+@Stateless(name = "MailSetupStore")
 public class MailSetups {
 
     private static final Logger LOG = Logger.getLogger(MailSetups.class.getName());
