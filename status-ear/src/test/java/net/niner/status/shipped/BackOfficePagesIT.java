@@ -34,6 +34,12 @@ class BackOfficePagesIT {
             Map.entry("/admin/people", Set.of("OWNER")),
             Map.entry("/admin/audit", Set.of("OWNER")),
             Map.entry("/admin/settings", Set.of("OWNER")),
+            Map.entry("/admin/mail", Set.of("OWNER")),
+            Map.entry("/admin/outbox", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/notice", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/approval", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/letters", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/subscribers", Set.of("OWNER", "BILLING")),
             Map.entry("/admin/import", Set.of("OWNER", "OPERATOR")),
             Map.entry("/admin/post", Set.of("OWNER", "EDITOR")),
             Map.entry("/admin/server", Set.of("OWNER", "OPERATOR")),
@@ -44,6 +50,7 @@ class BackOfficePagesIT {
             Map.entry("/admin/billing", Set.of("OWNER", "BILLING")),
             Map.entry("/admin/billing-run", Set.of("OWNER", "BILLING")),
             Map.entry("/admin/billing-policy", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/billing-import", Set.of("OWNER", "BILLING")),
             Map.entry("/admin/clients", Set.of("OWNER", "BILLING")),
             Map.entry("/admin/client", Set.of("OWNER", "BILLING")));
 
@@ -96,8 +103,8 @@ class BackOfficePagesIT {
 
             pages.forEach((path, address) -> {
                 Response response = page.navigate(staff.address(address));
-                Set<String> reserved = RESERVED.get(
-                        address.replaceAll("(?<=/(?:incident-new|billing|billing-run|clients|client))\\?.*", ""));
+                Set<String> reserved = RESERVED.get(address.replaceAll(
+                        "(?<=/(?:incident-new|outbox|notice|letters|billing|billing-run|clients|client))\\?.*", ""));
                 boolean allowed = reserved == null || reserved.contains(role);
                 assertThat(response.status()).as(path + " as " + role).isEqualTo(allowed ? 200 : 403);
                 assertThat(allowed || !linked.contains(address))

@@ -71,7 +71,9 @@ class ImportCliIT {
         Outcome shown = site.command("import", "billing", exports.toString(), "--dry-run");
         assertThat(shown.err()).isEmpty();
         assertThat(shown.exitCode()).isZero();
-        assertThat(shown.out()).contains("ADD  client Client cli-1", "cli-1.example").endsWith("2 changes would be made.\n");
+        assertThat(shown.out())
+                .contains("ADD  client Client cli-1", "cli-1.example")
+                .endsWith("2 changes would be made.\n");
 
         Outcome done = site.command("import", "billing", exports.toString());
         assertThat(done.err()).isEmpty();
@@ -90,7 +92,11 @@ class ImportCliIT {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
                 .isEqualTo(exports.resolve("services.csv") + ":2: expires_on: is no day as yyyy-MM-dd: 20 July\n");
-        assertThat(site.command("import", "billing", exports("cli-2", "2031-07-20").toString(), "--dry-run")
+        assertThat(site.command(
+                                "import",
+                                "billing",
+                                exports("cli-2", "2031-07-20").toString(),
+                                "--dry-run")
                         .out())
                 .endsWith("2 changes would be made.\n");
     }

@@ -16,8 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A relay on this machine that takes every mail, and shows it. */
+/** A relay on this machine that takes every mail, and shows it; of mail to {@link #VANISHES} it says nothing, and hangs up once it has it. */
 final class MailSink implements AutoCloseable {
+
+    static final String VANISHES = "vanishes@client.example";
 
     private static final int HEX = 16;
 
@@ -110,11 +112,17 @@ final class MailSink implements AutoCloseable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("RCPT TO:<")) {
                     to = line.substring("RCPT TO:<".length(), line.indexOf('>'));
+                    say(out, "250 ok");
                 } else if (line.equals("DATA")) {
                     say(out, "354 go on");
                     mails.add(new Mail(to, content(in)));
+                    if (to.equals(VANISHES)) {
+                        return;
+                    }
+                    say(out, "250 2.0.0 taken as number " + mails.size());
+                } else {
+                    say(out, "250 ok");
                 }
-                say(out, "250 ok");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

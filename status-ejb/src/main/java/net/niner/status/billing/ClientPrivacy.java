@@ -103,7 +103,8 @@ public class ClientPrivacy {
                 count("select count(*) from client_service where client_id = ?", id),
                 count("select count(*) from invoice where client_id = ?", id),
                 count(
-                        "select count(*) from notice where state in ('QUEUED', 'HELD') and (recipient_ref = ? or subject_ref = ?)",
+                        "select count(*) from notice where state in ('QUEUED', 'HELD') and (recipient_ref = ? or"
+                                + " subject_ref = ?)",
                         ref,
                         ref),
                 count("select count(*) from billing_upload where state = 'READY' and source = ?", client.source()));

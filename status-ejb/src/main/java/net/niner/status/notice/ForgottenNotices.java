@@ -45,8 +45,8 @@ public class ForgottenNotices {
                 ref);
         Rows.update(
                 dataSource,
-                "update notice set address = null, sent_to = null, subject = null, text_body = null, html_body = null, why = '-', reason = '-'"
-                        + " where state <> 'SENDING' and " + WHICH,
+                "update notice set address = null, sent_to = null, subject = null, text_body = null, html_body = null,"
+                        + " why = '-', reason = '-' where state <> 'SENDING' and " + WHICH,
                 ref,
                 ref);
         return cancelled;

@@ -41,7 +41,15 @@ class ClientPrivacyIT {
 
     private static final RegisterBatch ALL = new RegisterBatch(
             List.of(new ClientRecord(
-                    "csv", "privacy-1", "Haus Zimtstern", "post@zimtstern.example", null, Locale.ENGLISH, null, null, true)),
+                    "csv",
+                    "privacy-1",
+                    "Haus Zimtstern",
+                    "post@zimtstern.example",
+                    null,
+                    Locale.ENGLISH,
+                    null,
+                    null,
+                    true)),
             List.of(new ServiceRecord(
                     "csv",
                     "privacy-1",
@@ -96,8 +104,7 @@ class ClientPrivacyIT {
     @Test
     void whatIsKeptIsExportedAndThenForgottenWhereverItStood() {
         register.upsert(ALL);
-        long id = Rows.query(
-                        dataSource, "select id from client where source_id = 'privacy-1'", row -> row.getLong(1))
+        long id = Rows.query(dataSource, "select id from client where source_id = 'privacy-1'", row -> row.getLong(1))
                 .get(0);
         Recipient recipient =
                 new Recipient(Recipient.client(id), "post@zimtstern.example", Locale.ENGLISH, ZoneOffset.UTC);
@@ -117,7 +124,8 @@ class ClientPrivacyIT {
         tasks.raise(TaskKind.UNREACHABLE, "privacy|" + id, id, "Call Haus Zimtstern.");
         output.write(-77, List.of("ADD  client Haus Zimtstern", "ADD  service zimtstern.example", "2 to add"));
         ImportUpload waiting = uploads.stage(
-                List.of(new ImportFile("clients.csv", "id,name,email\nprivacy-1,Haus Zimtstern,post@zimtstern.example\n")),
+                List.of(new ImportFile(
+                        "clients.csv", "id,name,email\nprivacy-1,Haus Zimtstern,post@zimtstern.example\n")),
                 ImportSource.CSV,
                 ImportDateFormat.ISO);
 

@@ -5,10 +5,22 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.niner.status.billing.ClientFilter;
+import net.niner.status.billing.ClientLine;
+import net.niner.status.billing.Clients;
+import net.niner.status.billing.InvoiceRuns;
+import net.niner.status.billing.RunLine;
 import net.niner.status.notice.Audience;
 import net.niner.status.notice.LetterSubject;
 import net.niner.status.notice.Letters;
@@ -27,9 +39,23 @@ import org.omnifaces.util.Faces;
 public class LettersPage implements Serializable {
 
     private static final long serialVersionUID = 1;
+    private static final int RUNS = 24;
+    private static final Set<NoticeKind> CLIENTS = EnumSet.of(
+            NoticeKind.RUN_LATE,
+            NoticeKind.EXPIRY_UNBILLED,
+            NoticeKind.INVOICE_DELAYED,
+            NoticeKind.EXPIRY,
+            NoticeKind.PAYMENT_REMINDER,
+            NoticeKind.RUN_SENT);
 
     @Inject
     private transient Letters letters;
+
+    @Inject
+    private transient Clients clients;
+
+    @Inject
+    private transient InvoiceRuns runs;
 
     @Inject
     private Visitor visitor;
@@ -39,6 +65,7 @@ public class LettersPage implements Serializable {
 
     private NoticeKind kind;
     private Language language;
+    private String who;
     private Long client;
     private Long run;
     private transient Optional<MailText> letter;
@@ -58,8 +85,19 @@ public class LettersPage implements Serializable {
                 .filter(one -> one.tag().equals(Faces.getRequestParameter("language")))
                 .findFirst()
                 .orElse(visitor.getLanguage());
-        client = number("client");
+        who = Objects.requireNonNullElse(Faces.getRequestParameter("who"), "").strip();
+        client = who.isEmpty() ? null : find();
         run = number("run");
+    }
+
+    private Long find() {
+        return clients
+                .page(new ClientFilter(who, null, true, false), ClientFilter.Sort.NAME, true, 0, 1)
+                .rows()
+                .stream()
+                .map(ClientLine::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Long number(String parameter) {
@@ -103,7 +141,34 @@ public class LettersPage implements Serializable {
     /** The same mail in another language, or another one about the same. */
     public String address(NoticeKind other, Language tongue) {
         return "/admin/letters?kind=" + other + "&language=" + tongue.tag()
-                + (client == null ? "" : "&client=" + client) + (run == null ? "" : "&run=" + run);
+                + (who.isEmpty() ? "" : "&who=" + URLEncoder.encode(who, StandardCharsets.UTF_8))
+                + (run == null ? "" : "&run=" + run);
+    }
+
+    /** The latest. */
+    public List<RunLine> getRuns() {
+        return Stream.concat(runs.open().stream(), runs.over(RUNS).stream())
+                .distinct()
+                .sorted(Comparator.comparing(RunLine::billDay).reversed())
+                .toList();
+    }
+
+    /** Whether it can be about one client or another. */
+    public boolean isAboutClients() {
+        return CLIENTS.contains(kind);
+    }
+
+    /** Whether somebody looked for a client who is not there. */
+    public boolean isLost() {
+        return !who.isEmpty() && client == null;
+    }
+
+    public String getWho() {
+        return who;
+    }
+
+    public Long getRun() {
+        return run;
     }
 
     private LetterSubject subject() {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import net.niner.status.batch.platform.JobExecutionReport;
 import net.niner.status.batch.platform.JobParameter;
 import net.niner.status.batch.platform.JobSummary;
+import net.niner.status.billing.ErasureEffects;
 import net.niner.status.billing.RegisterChange;
 import net.niner.status.probe.ImportReport;
 import net.niner.status.probe.Outcome;
@@ -56,6 +57,7 @@ class ApiDescriptionTest {
             Map.entry("Difference", ImportReport.Difference.class),
             Map.entry("BillingImport", BillingImportResource.Answer.class),
             Map.entry("RegisterChange", RegisterChange.class),
+            Map.entry("ErasureEffects", ErasureEffects.class),
             Map.entry("Job", JobSummary.class),
             Map.entry("JobParameter", JobParameter.class),
             Map.entry("Execution", JobExecutionReport.class),
