@@ -29,7 +29,7 @@ class SubscribeIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CHOICE = "&topic=INCIDENTS&topic=BILLING&which=some&server=SBS01&language=en";
 
     @TempDir
@@ -222,7 +222,7 @@ class SubscribeIT {
     }
 
     private static MailSink.Mail mail(String address, String subject) {
-        return await().atMost(A_MINUTE)
+        return await().atMost(PATIENCE)
                 .until(() -> sink.latest(address, subject), Optional::isPresent)
                 .orElseThrow();
     }
