@@ -102,8 +102,8 @@ class BackOfficePagesIT {
 
             pages.forEach((path, address) -> {
                 Response response = page.navigate(staff.address(address));
-                Set<String> reserved = RESERVED.get(
-                        address.replaceAll("(?<=/(?:incident-new|outbox|notice|letters|billing|billing-run|clients|client))\\?.*", ""));
+                Set<String> reserved = RESERVED.get(address.replaceAll(
+                        "(?<=/(?:incident-new|outbox|notice|letters|billing|billing-run|clients|client))\\?.*", ""));
                 boolean allowed = reserved == null || reserved.contains(role);
                 assertThat(response.status()).as(path + " as " + role).isEqualTo(allowed ? 200 : 403);
                 assertThat(allowed || !linked.contains(address))

@@ -31,7 +31,9 @@ final class MailSink implements AutoCloseable {
 
     /** What came for that address, each with its headers. */
     List<String> to(String address) {
-        return mails.stream().filter(mail -> mail.contains("\nTo: " + address + "\n")).toList();
+        return mails.stream()
+                .filter(mail -> mail.contains("\nTo: " + address + "\n"))
+                .toList();
     }
 
     private void accept() {

@@ -91,7 +91,10 @@ public class LettersPage implements Serializable {
     }
 
     private Long find() {
-        return clients.page(new ClientFilter(who, null, true, false), ClientFilter.Sort.NAME, true, 0, 1).rows().stream()
+        return clients
+                .page(new ClientFilter(who, null, true, false), ClientFilter.Sort.NAME, true, 0, 1)
+                .rows()
+                .stream()
                 .map(ClientLine::id)
                 .findFirst()
                 .orElse(null);
@@ -138,7 +141,8 @@ public class LettersPage implements Serializable {
     /** The same mail in another language, or another one about the same. */
     public String address(NoticeKind other, Language tongue) {
         return "/admin/letters?kind=" + other + "&language=" + tongue.tag()
-                + (who.isEmpty() ? "" : "&who=" + URLEncoder.encode(who, StandardCharsets.UTF_8)) + (run == null ? "" : "&run=" + run);
+                + (who.isEmpty() ? "" : "&who=" + URLEncoder.encode(who, StandardCharsets.UTF_8))
+                + (run == null ? "" : "&run=" + run);
     }
 
     /** The latest. */
