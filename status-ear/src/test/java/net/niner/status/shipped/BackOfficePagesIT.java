@@ -50,6 +50,7 @@ class BackOfficePagesIT {
             Map.entry("/admin/billing", Set.of("OWNER", "BILLING")),
             Map.entry("/admin/billing-run", Set.of("OWNER", "BILLING")),
             Map.entry("/admin/billing-policy", Set.of("OWNER", "BILLING")),
+            Map.entry("/admin/billing-import", Set.of("OWNER", "BILLING")),
             Map.entry("/admin/clients", Set.of("OWNER", "BILLING")),
             Map.entry("/admin/client", Set.of("OWNER", "BILLING")));
 

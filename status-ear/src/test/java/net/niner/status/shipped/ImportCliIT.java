@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import net.niner.status.shipped.Jar.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,70 @@ class ImportCliIT {
 
         assertThat(outcome.err()).isEqualTo("The file " + file + " cannot be read.\n");
         assertThat(outcome.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void exportsAreShownAppliedAndTheSecondTimeChangeNothing() throws IOException {
+        Path exports = exports("cli-1", "2031-07-20");
+
+        Outcome shown = site.command("import", "billing", exports.toString(), "--dry-run");
+        assertThat(shown.err()).isEmpty();
+        assertThat(shown.exitCode()).isZero();
+        assertThat(shown.out())
+                .contains("ADD  client Client cli-1", "cli-1.example")
+                .endsWith("2 changes would be made.\n");
+
+        Outcome done = site.command("import", "billing", exports.toString());
+        assertThat(done.err()).isEmpty();
+        assertThat(done.out()).contains("ADD", "service cli-1.example").endsWith("2 changes made.\n");
+        assertThat(site.command("import", "billing", exports.toString()).out()).isEqualTo("Nothing to change.\n");
+        clientsAreNowhereInPublic("cli-1");
+    }
+
+    @Test
+    void aWrongExportNamesFileLineAndColumnAndChangesNothing() throws IOException {
+        Path exports = exports("cli-2", "20 July");
+
+        Outcome outcome = site.command("import", "billing", exports.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .isEqualTo(exports.resolve("services.csv") + ":2: expires_on: is no day as yyyy-MM-dd: 20 July\n");
+        assertThat(site.command(
+                                "import",
+                                "billing",
+                                exports("cli-2", "2031-07-20").toString(),
+                                "--dry-run")
+                        .out())
+                .endsWith("2 changes would be made.\n");
+    }
+
+    @Test
+    void aDirectoryWithoutExportsIsNamed() {
+        assertThat(site.command("import", "billing", directory.toString()).err())
+                .isEqualTo("The directory " + directory + " holds no file that ends in .csv or .json.\n");
+    }
+
+    /** In no page, feed or answer that anybody can ask for, and in no log. */
+    private void clientsAreNowhereInPublic(String client) throws IOException {
+        for (String path : List.of("/", "/blog", "/feed", "/feed.json", "/api/v1/servers", "/api/v2/summary.json")) {
+            assertThat(site.get(path).body()).as(path).doesNotContain(client);
+        }
+        assertThat(Files.readString(site.data().resolve("logs").resolve("status.log")))
+                .doesNotContain(client);
+    }
+
+    private Path exports(String client, String expires) throws IOException {
+        Path exports = Files.createDirectories(directory.resolve("exports"));
+        Files.writeString(
+                exports.resolve("clients.csv"),
+                "id,name,email\n%1$s,Client %1$s,post@%1$s.example\n".formatted(client));
+        Files.writeString(
+                exports.resolve("services.csv"),
+                "id,client_id,kind,name,expires_on,state\n%1$s,%1$s,domain,%1$s.example,%2$s,cancelled\n"
+                        .formatted(client, expires));
+        return exports;
     }
 
     /** The list may be a second old, so it is looked at for longer. */

@@ -41,7 +41,7 @@ class OutboxDeskIT {
     @BeforeAll
     static void open() throws IOException {
         chromium = Chromium.start();
-        relay = new MailSink();
+        relay = MailSink.open();
         site = Site.start(data);
         staff = Staff.of(chromium, site);
         staff.owner().close();

@@ -163,7 +163,11 @@ record BillingLetters(BillingSchedule schedule, Map<Long, String> incidents, Str
                         run.promisedOn() == null
                                 ? words.of("late.promised.none")
                                 : words.of("late.promised", words.day(run.promisedOn())))
-                .paragraph(words.of("late.next", words.day(run.billDay().plusDays(policy.delayedAfterDays()))))
+                .paragraph(words.of(
+                        "late.next",
+                        words.day(run.billDay().plusDays(policy.graceDays() + 2L)),
+                        words.day(run.billDay().plusDays(policy.delayedAfterDays())),
+                        policy.delayedBeforeExpiryDays()))
                 .link(words.of("late.link"), desk)
                 .under(words.of("late.subject", words.day(run.billDay())));
     }

@@ -36,6 +36,9 @@ public class ClientPrivacy {
     /** In place of a word that is erased. */
     private static final String ERASED = "-";
 
+    /** In characters: what is shorter stands in everything. */
+    private static final int SHORTEST = 3;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -100,7 +103,8 @@ public class ClientPrivacy {
                 count("select count(*) from client_service where client_id = ?", id),
                 count("select count(*) from invoice where client_id = ?", id),
                 count(
-                        "select count(*) from notice where state in ('QUEUED', 'HELD') and (recipient_ref = ? or subject_ref = ?)",
+                        "select count(*) from notice where state in ('QUEUED', 'HELD') and (recipient_ref = ? or"
+                                + " subject_ref = ?)",
                         ref,
                         ref),
                 count("select count(*) from billing_upload where state = 'READY' and source = ?", client.source()));
@@ -116,7 +120,9 @@ public class ClientPrivacy {
     public ErasureEffects erase(long id) {
         Client client = found(id, LockModeType.PESSIMISTIC_WRITE);
         ErasureEffects effects = effects(id);
-        forgetPrinted(client);
+        List<String> words = words(client);
+        forgetPrinted(words);
+        notices.takeOut(words);
         Rows.update(
                 dataSource,
                 "update client_service set name = ?, version = version + 1 where client_id = ?",
@@ -133,22 +139,26 @@ public class ClientPrivacy {
         return effects;
     }
 
-    /** Jobs print names of clients, of their services and numbers of invoices: such lines go. */
-    private void forgetPrinted(Client client) {
-        Stream.of(
+    /** What names a client: in what jobs print such lines go, and in notices to the owner such words. */
+    private List<String> words(Client client) {
+        return Stream.of(
                         Stream.of(client.name()),
                         client.email().stream(),
                         client.alternateEmail().stream(),
                         of("Service", Service.class, client).stream().map(Service::name),
                         of("Invoice", Invoice.class, client).stream().map(invoice -> "invoice " + invoice.number()))
                 .flatMap(words -> words)
-                .filter(words -> !words.equals(ERASED) && !words.equals("invoice " + ERASED))
+                .filter(words -> words.length() >= SHORTEST && !words.endsWith(" " + ERASED))
                 .distinct()
-                .forEach(words -> Rows.update(
-                        dataSource,
-                        "update job_output set words = ? where position(cast(? as varchar(2000)) in words) > 0",
-                        ERASED,
-                        words));
+                .toList();
+    }
+
+    private void forgetPrinted(List<String> words) {
+        words.forEach(word -> Rows.update(
+                dataSource,
+                "update job_output set words = ? where position(cast(? as varchar(2000)) in words) > 0",
+                ERASED,
+                word));
     }
 
     private <T> List<T> of(String entity, Class<T> type, Client client) {

@@ -81,10 +81,6 @@ public class ImportUpload {
         this.findings = read.findings().size();
     }
 
-    void begin(long execution) {
-        this.executionId = execution;
-    }
-
     void complete() {
         this.state = State.IMPORTED;
     }

@@ -120,9 +120,9 @@ public class ImportWork {
                 .orElse(null);
     }
 
-    /** An execution of the job has it in hand. */
+    /** An execution of the job has it in hand. Whoever started it and the execution itself both say so, at the same time. */
     public void begin(long id, long execution) {
-        ready(id).begin(execution);
+        Rows.update(dataSource, "update billing_upload set execution_id = ? where id = ?", execution, id);
     }
 
     /** The latest execution that began to apply it. */
@@ -193,7 +193,8 @@ public class ImportWork {
     private List<String> contents(long id, int first, int last) {
         return Rows.query(
                 dataSource,
-                "select content from billing_upload_row where upload_id = ? and ordinal between ? and ? order by ordinal",
+                "select content from billing_upload_row where upload_id = ? and ordinal between ? and ? order by"
+                        + " ordinal",
                 row -> row.getString(1),
                 id,
                 first,

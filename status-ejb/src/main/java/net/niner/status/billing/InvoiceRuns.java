@@ -75,6 +75,14 @@ public class InvoiceRuns {
                 .toList();
     }
 
+    /** Those that should be going out, oldest first; asked with every look at the desk, when there are none or one. */
+    @Allowed(Permission.BILLING)
+    public List<RunLine> due() {
+        return RunRows.sheets(dataSource, "r.state in ('DUE', 'IN_PROGRESS', 'LATE')", " order by r.bill_day").stream()
+                .map(RunSheet::line)
+                .toList();
+    }
+
     /** Those that are over, latest first. */
     @Allowed(Permission.BILLING)
     public List<RunLine> over(int most) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.niner.status.billing.RunClient.Standing;
 import net.niner.status.platform.Conditions;
@@ -24,13 +25,13 @@ final class RunRows {
      * likewise: of a run that was superseded they still stand in the one that took over.
      */
     private static final String COVERED = """
-            (select x.id as run_id, s.client_id, count(distinct s.id) as services, min(s.expires_on) as first_expiry,
+            (select r.id as run_id, s.client_id, count(distinct s.id) as services, min(s.expires_on) as first_expiry,
                max(case when i.client_id is null and w.client_id is null then 1 else 0 end) as missing,
                min(case when i.client_id is null and w.client_id is null then s.expires_on end) as hurts_on,
                max(case when i.client_id is not null then 1 else 0 end) as invoiced,
                min(i.number) as number, min(i.issued_on) as issued_on, min(w.reason) as reason
-             from invoice_run x
-             join client_service s on s.state = 'ACTIVE' and s.expires_on >= x.covers_from and s.expires_on <= x.covers_to
+             from invoice_run r
+             join client_service s on s.state = 'ACTIVE' and s.expires_on >= r.covers_from and s.expires_on <= r.covers_to
              join client c on c.id = s.client_id and c.active = true and c.erased_at is null
              left join (select v.client_id, v.number, v.issued_on, q.covers_from, q.covers_to
                         from invoice v join invoice_run q on q.bill_day = v.bill_day where v.state in ('ISSUED', 'PAID')) i
@@ -38,7 +39,7 @@ final class RunRows {
              left join (select v.client_id, v.reason, q.covers_from, q.covers_to
                         from invoice_waiver v join invoice_run q on q.id = v.run_id) w
                on w.client_id = s.client_id and s.expires_on >= w.covers_from and s.expires_on <= w.covers_to
-             group by x.id, s.client_id) d
+             where %s group by r.id, s.client_id) d
             """;
 
     private static final String STANDING = "case when d.missing = 1 then 0 when d.invoiced = 1 then 1 else 2 end";
@@ -58,34 +59,41 @@ final class RunRows {
               r.superseded_by, r.completed_on, r.late_post_id, r.sent_post_id, r.changed_at, r.changed_by, r.version
             """;
 
+    /** The same for one run. Binds its id. */
+    private static final String OF_ONE = COVERED.formatted("r.id = ?");
+
     /** Who waits for an invoice of a run, and when they were told so last. */
     static final String WAITING = """
             select d.client_id, d.hurts_on, coalesce(c.email, c.alternate_email) as address,
               (select max(t.told_at) from delay_told t where t.client_id = d.client_id) as told_at
-            from %s join client c on c.id = d.client_id where d.run_id = ? and d.missing = 1
-            """.formatted(COVERED);
+            from %s join client c on c.id = d.client_id where d.missing = 1
+            """.formatted(OF_ONE);
 
     private RunRows() {}
 
     /**
-     * @param condition on {@code r}, the run
+     * @param condition on {@code r}, the run; stands in it twice, since clients of other runs need not be counted
      * @param order what stands after {@code order by}, empty for nothing
      */
     static List<RunSheet> sheets(DataSource source, String condition, String order, Object... values) {
         return Rows.query(
                 source,
-                "select " + COLUMNS + " from invoice_run r left join " + COVERED + " on d.run_id = r.id where "
-                        + condition + GROUPED + order,
+                "select " + COLUMNS + " from invoice_run r left join " + COVERED.formatted(condition)
+                        + " on d.run_id = r.id where " + condition + GROUPED + order,
                 RunRows::sheet,
-                values);
+                twice(values));
+    }
+
+    private static Object[] twice(Object... values) {
+        return Stream.concat(Stream.of(values), Stream.of(values)).toArray();
     }
 
     static Page<RunClient> clients(DataSource source, long run, Standing standing, String text, int first, int most) {
-        Conditions conditions = new Conditions().and("d.run_id = ?", run).holds(text, "c.name");
+        Conditions conditions = new Conditions().holds(text, "c.name");
         if (standing != null) {
             conditions.and(STANDING + " = ?", standing.ordinal());
         }
-        Tables tables = new Tables(COVERED + " join client c on c.id = d.client_id");
+        Tables tables = new Tables(OF_ONE + " join client c on c.id = d.client_id", List.of(run));
         return conditions.page(
                 source,
                 "d.client_id, c.name, d.services, d.first_expiry, d.number, d.issued_on, d.reason, " + STANDING
@@ -102,8 +110,7 @@ final class RunRows {
     static Optional<Standing> standing(DataSource source, long run, long client) {
         return Rows.query(
                         source,
-                        "select " + STANDING + " as standing from " + COVERED
-                                + " where d.run_id = ? and d.client_id = ?",
+                        "select " + STANDING + " as standing from " + OF_ONE + " where d.client_id = ?",
                         row -> Standing.values()[row.getInt("standing")],
                         run,
                         client)
@@ -115,17 +122,17 @@ final class RunRows {
     static List<Unsettled> unsettled(DataSource source, InvoiceRun run, Long client) {
         String sql =
                 "select d.client_id, c.source, c.source_id, v.source_id as invoice_id, v.number as draft, v.printed_on from "
-                        + COVERED
+                        + OF_ONE
                         + """
                  join client c on c.id = d.client_id
                 left join (select client_id, source, min(id) as id from invoice where state = 'DRAFT' and bill_day = ? group by client_id, source) f
                   on f.client_id = c.id and f.source = c.source
                 left join invoice v on v.id = f.id
-                where d.run_id = ? and d.missing = 1
+                where d.missing = 1
                 """;
         return client == null
-                ? Rows.query(source, sql + " order by d.client_id", RunRows::unsettled, run.billDay(), run.id())
-                : Rows.query(source, sql + " and d.client_id = ?", RunRows::unsettled, run.billDay(), run.id(), client);
+                ? Rows.query(source, sql + " order by d.client_id", RunRows::unsettled, run.id(), run.billDay())
+                : Rows.query(source, sql + " and d.client_id = ?", RunRows::unsettled, run.id(), run.billDay(), client);
     }
 
     private static Unsettled unsettled(ResultSet row) throws SQLException {

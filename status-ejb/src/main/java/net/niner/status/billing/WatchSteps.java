@@ -89,6 +89,10 @@ public class WatchSteps {
     /** What is told to the client, or to each of the owners. */
     private record Told(PlannedNotice notice, NoticeDraft draft) {}
 
+    private void waitForOthers() {
+        Rows.query(dataSource, "select id from billing_watch where id = 1 for update", row -> row.getLong(1));
+    }
+
     private RegisterFacts facts(WatchDay day) {
         return new RegisterFacts(dataSource, companyLanguage(), day.zone());
     }
@@ -100,7 +104,7 @@ public class WatchSteps {
     /** Plans the runs and moves them on, tells the public and the owner. Whoever watches at the same time waits until it is done. */
     @TransactionAttribute(REQUIRES_NEW)
     public Tally runs(WatchDay day) {
-        Rows.query(dataSource, "select id from billing_watch where id = 1 for update", row -> row.getLong(1));
+        waitForOthers();
         Tally tally = new Tally();
         BillingSchedule schedule = policies.schedule();
         RegisterFacts facts = facts(day);
@@ -138,9 +142,7 @@ public class WatchSteps {
                 .collect(Collectors.toMap(InvoiceRun::billDay, Function.identity(), (a, b) -> a, TreeMap::new));
         List<LocalDate> wanted = course.stream().map(RunFacts::billDay).toList();
         for (InvoiceRun run : List.copyOf(kept.values())) {
-            if (!wanted.contains(run.billDay())) {
-                em.remove(kept.remove(run.billDay()));
-            } else if (run.state() == RunState.PLANNED) {
+            if (wanted.contains(run.billDay()) && run.state() == RunState.PLANNED) {
                 Coverage covered = schedule.coverage(YearMonth.from(run.billDay()));
                 if (!covered.equals(run.coverage())) {
                     run.replan(covered);
@@ -157,7 +159,29 @@ public class WatchSteps {
             }
         }
         em.flush();
+        List.copyOf(kept.values()).stream()
+                .filter(run -> !wanted.contains(run.billDay()))
+                .forEach(run -> replace(run, kept));
         return kept;
+    }
+
+    /** A change of policy moved the bill day of a month: whatever was said about the run that had been planned goes for the one in its place. */
+    private void replace(InvoiceRun run, Map<LocalDate, InvoiceRun> kept) {
+        kept.remove(run.billDay());
+        kept.values().stream()
+                .filter(other -> YearMonth.from(other.billDay()).equals(YearMonth.from(run.billDay())))
+                .findFirst()
+                .ifPresent(other -> {
+                    Rows.update(
+                            dataSource, "update invoice_waiver set run_id = ? where run_id = ?", other.id(), run.id());
+                    Rows.update(
+                            dataSource,
+                            "update invoice set bill_day = ?, version = version + 1 where bill_day = ?",
+                            other.billDay(),
+                            run.billDay());
+                    em.remove(run);
+                    em.flush();
+                });
     }
 
     private List<Turn> advance(List<RunFacts> course, Map<LocalDate, InvoiceRun> runs) {
@@ -276,6 +300,7 @@ public class WatchSteps {
     /** Tells the clients whose ids are within these, both included. */
     @TransactionAttribute(REQUIRES_NEW)
     public Tally clients(long from, long to, WatchDay day) {
+        waitForOthers();
         Tally tally = new Tally();
         RegisterFacts facts = facts(day);
         List<RunFacts> runs = facts.runs();

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,9 @@ public class AlertTelling {
 
     /** Returns how many notices are new. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public int tell(Instant now) {
+    public int tell(Instant at) {
+        // as exactly as every database keeps it: what is due at a time is not due again at the same
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
         Rows.update(dataSource, LOST, Rows.time(now), Rows.day(now));
         List<Alert> due = Rows.query(dataSource, DUE, Alert::read, Rows.time(now)).stream()
                 .filter(alert -> !waits(alert, now))
@@ -129,7 +132,7 @@ public class AlertTelling {
                     Rows.time(now),
                     first.id(),
                     alert.severity().name(),
-                    Rows.time(step.equals(OVER) ? null : AlertReminders.next(since, now)),
+                    Rows.time(step.equals(OVER) ? null : AlertReminders.next(alert.kind(), since, now)),
                     alert.id());
         }
         return told;

@@ -2,6 +2,7 @@ package net.niner.status.notice;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ import net.niner.status.platform.Rows;
 @Stateless
 public class Approvals {
 
+    /** What the owner is told while some wait. */
+    static final String FINDING = "notices:approval";
+
     static final int USUAL = 20;
     private static final int SHARE = 10;
     private static final Duration DAY = Duration.ofDays(1);
@@ -30,6 +34,9 @@ public class Approvals {
     private Instance<KnownClients> clients;
 
     @Inject
+    private Event<FindingRaised> found;
+
+    @Inject
     private Clock clock;
 
     /** Decides about those that are new; returns how many are held. */
@@ -40,6 +47,10 @@ public class Approvals {
         Instant now = clock.instant();
         String reason = reason(now);
         if (reason != null) {
+            found.fire(new FindingRaised(
+                    FINDING,
+                    "notices to clients",
+                    "Notices to clients wait until somebody approves them in the outbox."));
             return new NoticeMoves(dataSource, now, null)
                     .move(
                             NoticeState.HELD,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +17,9 @@ final class ConfiguredMail {
 
     private static final Logger LOG = Logger.getLogger(ConfiguredMail.class.getName());
     private static final String PREFIX = "status.mail.";
+
+    /** It is read every few seconds, and complained about once. */
+    private static final AtomicReference<List<String>> LAST = new AtomicReference<>();
 
     private final Function<String, Optional<String>> config;
     private final List<String> complaints = new ArrayList<>();
@@ -35,7 +39,9 @@ final class ConfiguredMail {
         if (mail.complaints.isEmpty()) {
             return access;
         }
-        LOG.log(Level.SEVERE, "status.mail.* is not used, and no mail goes out: {0}", mail.complaints);
+        if (!mail.complaints.equals(LAST.getAndSet(mail.complaints))) {
+            LOG.log(Level.SEVERE, "status.mail.* is not used, and no mail goes out: {0}", mail.complaints);
+        }
         return new MailAccess(MailSetup.NONE, 0, "", "");
     }
 

@@ -164,8 +164,7 @@ public class Deliveries {
                 "select " + Outgoing.COLUMNS + " from notice where claim = ? order by priority, id",
                 Outgoing::of,
                 claim)) {
-            Instant opens =
-                    notice.key().kind().audience() == Audience.CLIENT ? SendWindow.next(now, notice.zone()) : now;
+            Instant opens = notice.audience() == Audience.CLIENT ? SendWindow.next(now, notice.zone()) : now;
             if (opens.isAfter(now)) {
                 closed.add(DeliveryEntry.ended(notice, Outcome.givenBack("it waits for office hours", opens)));
             } else {

@@ -44,7 +44,7 @@ public class DeliveryRounds {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "status.mail.connections", defaultValue = "8")
+    @ConfigProperty(name = "status.mail.connections", defaultValue = "12")
     private int connections;
 
     /** @param stopping asked again and again: what is under way is brought to its end, and nothing more is begun */

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import net.niner.status.account.Actor;
 import net.niner.status.account.Caller;
@@ -44,10 +45,23 @@ public class ForgottenNotices {
                 ref);
         Rows.update(
                 dataSource,
-                "update notice set address = null, sent_to = null, subject = null, text_body = null, html_body = null, why = '-', reason = '-'"
-                        + " where state <> 'SENDING' and " + WHICH,
+                "update notice set address = null, sent_to = null, subject = null, text_body = null, html_body = null,"
+                        + " why = '-', reason = '-' where state <> 'SENDING' and " + WHICH,
                 ref,
                 ref);
         return cancelled;
+    }
+
+    /** Takes words out of the notices to the owner, which may name several people and go out all the same. */
+    public void takeOut(List<String> words) {
+        for (String word : words) {
+            Rows.update(
+                    dataSource,
+                    "update notice set subject = replace(subject, ?, '-'), text_body = replace(text_body, ?, '-'),"
+                            + " html_body = replace(html_body, ?, '-') where audience = 'OWNER' and text_body is not null",
+                    word,
+                    word,
+                    Letter.escaped(word));
+        }
     }
 }

@@ -83,7 +83,7 @@ public final class Letter {
         return words + " ".repeat(width - words.length());
     }
 
-    private static String escaped(String words) {
+    static String escaped(String words) {
         return words.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

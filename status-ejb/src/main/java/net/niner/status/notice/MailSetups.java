@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -22,6 +23,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class MailSetups {
 
     private static final Logger LOG = Logger.getLogger(MailSetups.class.getName());
+
+    /** It is read every few seconds. */
+    private static final AtomicBoolean COMPLAINED = new AtomicBoolean();
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
@@ -113,7 +117,9 @@ public class MailSetups {
         try {
             return vault.decrypt(password);
         } catch (VaultException e) {
-            LOG.log(Level.SEVERE, "the password of a mail server cannot be read: {0}", e.getMessage());
+            if (COMPLAINED.compareAndSet(false, true)) {
+                LOG.log(Level.SEVERE, "the password of a mail server cannot be read: {0}", e.getMessage());
+            }
             return "";
         }
     }

@@ -74,6 +74,7 @@ public class NoticeMails {
                 row.id(),
                 "",
                 notice.key(),
+                row.kind().audience(),
                 to,
                 Locale.forLanguageTag(notice.language()),
                 ZoneOffset.UTC,

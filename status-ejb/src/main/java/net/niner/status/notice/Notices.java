@@ -2,6 +2,7 @@ package net.niner.status.notice;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -32,6 +33,9 @@ public class Notices {
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
+    @EJB
+    private MailSetups setups;
+
     @Inject
     private SiteUrl site;
 
@@ -60,7 +64,7 @@ public class Notices {
             return 0;
         }
         Instant now = clock.instant();
-        String domain = site.get().map(address -> URI.create(address).getHost()).orElse("localhost");
+        String domain = domain();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT + engine.unlessThere())) {
             int added = 0;
@@ -77,6 +81,15 @@ public class Notices {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    /** Of the site, or where nobody has said that, of the address that mail is from. */
+    private String domain() {
+        return site.get()
+                .map(address -> URI.create(address).getHost())
+                .or(() -> MailAddress.of(setups.read().setup().fromAddress())
+                        .map(from -> from.text().substring(from.text().indexOf('@') + 1)))
+                .orElse("localhost");
     }
 
     private static void bind(PreparedStatement statement, NoticeDraft draft, String domain, Instant now)

@@ -3,6 +3,7 @@ package net.niner.status.notice;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,9 @@ public class Outbox {
 
     @EJB
     private Audit audit;
+
+    @Inject
+    private Event<FindingSettled> settled;
 
     @Inject
     private Clock clock;
@@ -138,6 +142,7 @@ public class Outbox {
                         "state = 'HELD' and clearance = 'OPEN' and id <= ?",
                         Rows.time(now),
                         last);
+        settle();
         audit.record("notice.approve", approved + " notices up to " + last, Map.of(), Map.of());
         return approved;
     }
@@ -152,6 +157,7 @@ public class Outbox {
                         "",
                         "state = 'HELD' and clearance = 'OPEN' and id <= ?",
                         last);
+        settle();
         audit.record("notice.cancel", cancelled + " notices up to " + last, Map.of(), Map.of());
         return cancelled;
     }
@@ -214,7 +220,7 @@ public class Outbox {
                                         NoticeState.QUEUED,
                                         "it was not sent, somebody found out",
                                         AT_ITS_TIME + ", clearance = 'APPROVED'",
-                                        "id = ? and state = 'UNKNOWN'",
+                                        "id = ? and state = 'UNKNOWN' and text_body is not null",
                                         Rows.time(now),
                                         id));
     }
@@ -232,7 +238,20 @@ public class Outbox {
                             .findFirst()
                             .orElse(null));
         }
+        settle();
         audit.record("notice." + verb, "notice " + id, Map.of(), Map.of());
+    }
+
+    /** The owner need not be told any more where nothing waits for approval. */
+    private void settle() {
+        boolean waits = !Rows.query(
+                        dataSource,
+                        "select 1 from notice where state = 'HELD' and clearance = 'OPEN' fetch first 1 rows only",
+                        row -> true)
+                .isEmpty();
+        if (!waits) {
+            settled.fire(new FindingSettled(Approvals.FINDING));
+        }
     }
 
     private NoticeMoves moves(Instant now) {

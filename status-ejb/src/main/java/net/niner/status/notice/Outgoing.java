@@ -17,6 +17,7 @@ public record Outgoing(
         long id,
         String claim,
         NoticeKey key,
+        Audience audience,
         String address,
         Locale language,
         ZoneId zone,
@@ -25,7 +26,7 @@ public record Outgoing(
         String messageId) {
 
     static final String COLUMNS =
-            "id, claim, kind, subject_ref, recipient_ref, stage, revision, address, language, zone, subject,"
+            "id, claim, kind, audience, subject_ref, recipient_ref, stage, revision, address, language, zone, subject,"
                     + " text_body, html_body, attempts, message_id";
 
     /** Where mail for it is delivered to, in small letters; empty for what is no address. */
@@ -43,6 +44,7 @@ public record Outgoing(
                         row.getString("recipient_ref"),
                         row.getString("stage"),
                         row.getInt("revision")),
+                Audience.valueOf(row.getString("audience")),
                 row.getString("address"),
                 Locale.forLanguageTag(row.getString("language")),
                 zone(row.getString("zone")),

@@ -106,7 +106,9 @@ class SubscriptionRulesTest {
     @ParameterizedTest
     @CsvSource({"PT0S, PT15M", "PT15M, PT1H", "PT59M, PT1H", "PT1H, PT4H", "PT4H, PT8H", "PT9H, PT12H"})
     void anAlertIsRepeatedAfterAQuarterAnHourAndThenEveryFourHours(Duration since, Duration next) {
-        assertThat(AlertReminders.next(NOW, NOW.plus(since))).isEqualTo(NOW.plus(next));
+        assertThat(AlertReminders.next(AlertKind.OUTAGE, NOW, NOW.plus(since))).isEqualTo(NOW.plus(next));
+        assertThat(AlertReminders.next(AlertKind.FINDING, NOW, NOW.plus(since)))
+                .isEqualTo(NOW.plus(Duration.ofDays(1)));
     }
 
     @ParameterizedTest

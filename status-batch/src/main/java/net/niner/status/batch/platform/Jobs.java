@@ -121,10 +121,12 @@ public class Jobs {
      */
     @Allowed(Permission.BILLING)
     public synchronized JobExecutionReport importUpload(long upload) {
-        return imports.execution(upload)
+        JobExecutionReport started = imports.execution(upload)
                 .filter(Executions::isBroken)
                 .map(this::goOn)
                 .orElseGet(() -> begin(Job.IMPORT_BILLING, Map.of("upload", String.valueOf(upload))));
+        imports.begin(upload, started.id());
+        return started;
     }
 
     private JobExecutionReport begin(Job job, Map<String, String> parameters) {

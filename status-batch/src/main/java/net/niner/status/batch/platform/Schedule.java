@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import net.niner.status.notice.Bounces;
 import net.niner.status.platform.JobRepository;
 import net.niner.status.platform.Migrations;
 import net.niner.status.probe.CheckStates;
@@ -61,6 +62,9 @@ public class Schedule {
 
     @Inject
     private DueWork due;
+
+    @EJB
+    private Bounces bounces;
 
     @Inject
     private JobRepository repository;
@@ -135,7 +139,8 @@ public class Schedule {
             case PROBE_ROUND -> roundIsDue();
             case PUBLISH_DUE, WATCH_INVOICES, DELIVER_NOTICES -> isDue(job);
             case COMPACT_HISTORY -> true;
-            case READ_BOUNCES, IMPORT_BILLING -> false;
+            case READ_BOUNCES -> bounces.configured();
+            case IMPORT_BILLING -> false;
         };
     }
 

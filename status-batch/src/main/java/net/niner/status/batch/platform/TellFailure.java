@@ -4,14 +4,23 @@ import jakarta.batch.api.listener.AbstractStepListener;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.niner.status.notice.FindingRaised;
+import net.niner.status.notice.FindingSettled;
 
-/** Keeps why a step failed as its exit status, for the person who has to act on it; the whole story is in the log. Each step has one. */
+/**
+ * Keeps why a step failed as its exit status, for the person who has to act on it, and alarms the owners until the step succeeds; the whole story is in the
+ * log. Each step has one.
+ */
 @Named
 @Dependent
 public class TellFailure extends AbstractStepListener {
 
+    private static final Logger LOG = Logger.getLogger(TellFailure.class.getName());
     private static final int LONGEST = 300;
 
     @Inject
@@ -20,12 +29,31 @@ public class TellFailure extends AbstractStepListener {
     @Inject
     private JobContext job;
 
+    @Inject
+    private Event<FindingRaised> raised;
+
+    @Inject
+    private Event<FindingSettled> settled;
+
     @Override
     public void afterStep() {
-        if (step.getException() != null) {
-            String reason = reason(step.getException());
-            step.setExitStatus(reason);
-            job.setExitStatus(reason);
+        String key = "job:" + job.getJobName() + ":" + step.getStepName();
+        if (step.getException() == null) {
+            alarm(() -> settled.fire(new FindingSettled(key)));
+            return;
+        }
+        String reason = reason(step.getException());
+        step.setExitStatus(reason);
+        job.setExitStatus(reason);
+        alarm(() -> raised.fire(new FindingRaised(key, "job " + job.getJobName(), reason)));
+    }
+
+    /** What a job came to does not depend on whether somebody can be told. */
+    private static void alarm(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the owners cannot be told what a job came to", e);
         }
     }
 

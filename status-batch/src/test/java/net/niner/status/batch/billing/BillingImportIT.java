@@ -155,9 +155,8 @@ class BillingImportIT {
             assertThat(ended(jobs.importUpload(upload.id())).status()).isEqualTo(JobStatus.COMPLETED);
         }
 
-        assertThat(
-                        count(
-                                "owner_task where kind = 'IMPORT_FINDING' and task like '%f-1.example%' and client_id is not null"))
+        assertThat(count("owner_task where kind = 'IMPORT_FINDING' and task like '%f-1.example%' and client_id"
+                        + " is not null"))
                 .isEqualTo(1);
         assertThat(count("client_service where source_id = 'f-1' and expires_on is null"))
                 .isEqualTo(1);

@@ -50,10 +50,10 @@ public class BillingDeskItems implements DeskItems {
             return items;
         }
         LocalDate today = runs.today();
-        for (RunLine run : runs.open()) {
+        for (RunLine run : runs.due()) {
             if (run.state() == RunState.LATE) {
                 items.add(late(run, today));
-            } else if (run.state() != RunState.PLANNED) {
+            } else {
                 items.add(item(
                         Urgency.LATER,
                         visitor.format("billing.desk.due", days.brief(run.billDay())),

@@ -164,7 +164,11 @@ public class BillingImportPage implements Serializable {
     public ImportDifference getDifference() {
         ExecutionLine line = getExecution();
         if (difference == null && isReady() && (line == null || !line.underWay())) {
-            difference = uploads.difference(id);
+            try {
+                difference = uploads.difference(id);
+            } catch (ImportRefusal appliedMeanwhile) {
+                upload = null;
+            }
         }
         return difference;
     }

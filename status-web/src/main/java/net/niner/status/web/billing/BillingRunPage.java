@@ -237,7 +237,7 @@ public class BillingRunPage implements Serializable {
 
     /** By which notices about it are known. */
     public String getSubject() {
-        return getRun() == null ? "" : "run:" + getRun().line().billDay();
+        return "run:" + id;
     }
 
     /** Whether anything can still be done about it. */

@@ -106,8 +106,9 @@ public class SubscribeForm {
         return trouble;
     }
 
-    public Topic[] getTopics() {
-        return Topic.values();
+    /** What happens most, first. */
+    public List<Topic> getTopics() {
+        return List.of(Topic.INCIDENTS, Topic.MAINTENANCE, Topic.POST_MORTEMS, Topic.BILLING);
     }
 
     public boolean wants(Topic topic) {

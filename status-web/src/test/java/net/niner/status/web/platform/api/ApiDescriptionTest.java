@@ -24,9 +24,12 @@ import java.util.stream.Stream;
 import net.niner.status.batch.platform.JobExecutionReport;
 import net.niner.status.batch.platform.JobParameter;
 import net.niner.status.batch.platform.JobSummary;
+import net.niner.status.billing.ErasureEffects;
+import net.niner.status.billing.RegisterChange;
 import net.niner.status.probe.ImportReport;
 import net.niner.status.probe.Outcome;
 import net.niner.status.probe.Problem;
+import net.niner.status.web.billing.BillingImportResource;
 import net.niner.status.web.board.Systems;
 import net.niner.status.web.incident.FollowUpForm;
 import net.niner.status.web.incident.IncidentForm;
@@ -52,6 +55,9 @@ class ApiDescriptionTest {
             Map.entry("ImportReport", ImportReport.class),
             Map.entry("Change", ImportReport.Change.class),
             Map.entry("Difference", ImportReport.Difference.class),
+            Map.entry("BillingImport", BillingImportResource.Answer.class),
+            Map.entry("RegisterChange", RegisterChange.class),
+            Map.entry("ErasureEffects", ErasureEffects.class),
             Map.entry("Job", JobSummary.class),
             Map.entry("JobParameter", JobParameter.class),
             Map.entry("Execution", JobExecutionReport.class),
