@@ -173,7 +173,7 @@ class WordsTest {
     /** A text is asked for by its whole key, or is one of those that are put together. */
     private static final Pattern LITERAL = Pattern.compile(
             "(?:words(?:\\(\\))?\\s*\\.of|visitor\\s*\\.(?:text|format))\\(\\s*[\"']([a-z]+(?:\\.[a-zA-Z0-9_-]+)*)[\"']\\s*[,)+]"
-                + "|[\"']((?:" + String.join("|", Words.BUNDLES)
+                    + "|[\"']((?:" + String.join("|", Words.BUNDLES)
                     + ")(?!\\.(?:css|js)\\b)(?:\\.[a-zA-Z0-9_-]+)+)[\"']");
 
     @ParameterizedTest
