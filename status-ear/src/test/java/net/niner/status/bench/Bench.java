@@ -23,6 +23,7 @@ public final class Bench {
         new PageBench(directory, table).run();
         new OfficeBench(directory, table).run();
         new RecordBench(directory, table).run();
+        new BillingBench(directory, table).run();
         int answering = Child.freePort();
         int hanging = Child.freePort();
         try (Child target = Child.java(
