@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets only callers with this permission in, see {@link Caller}; others get {@link Forbidden} before anything is done. Stands on every
+ * Lets only callers with this permission in, or one of these, see {@link Caller}; others get {@link Forbidden} before anything is done. Stands on every
  * method of a service that a person or a script can reach; what the schedule and the services themselves call stands without it.
  */
 @InterceptorBinding
@@ -16,5 +16,5 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Allowed {
     @Nonbinding
-    Permission value() default Permission.READ;
+    Permission[] value() default Permission.READ;
 }

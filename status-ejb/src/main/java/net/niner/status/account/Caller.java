@@ -1,5 +1,6 @@
 package net.niner.status.account;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,12 +33,12 @@ public final class Caller {
     /**
      * For what only some of those may do who may call a method.
      *
-     * @throws Forbidden if nobody signed in, or the caller does not hold it
+     * @throws Forbidden if nobody signed in, or the caller holds none of them
      */
-    public static void require(Permission permission) {
+    public static void require(Permission... anyOf) {
         Actor actor = required();
-        if (!actor.may(permission)) {
-            throw Forbidden.lacks(actor, permission);
+        if (Arrays.stream(anyOf).noneMatch(actor::may)) {
+            throw Forbidden.lacks(actor, anyOf[0]);
         }
     }
 

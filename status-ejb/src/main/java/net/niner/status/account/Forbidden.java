@@ -18,7 +18,7 @@ public class Forbidden extends RuntimeException {
     }
 
     /** For what more than one permission opens, the one that is named. */
-    public static Forbidden lacks(Actor actor, Permission permission) {
+    static Forbidden lacks(Actor actor, Permission permission) {
         return new Forbidden(actor.name() + " does not have the permission " + permission, permission);
     }
 

@@ -61,12 +61,9 @@ public class Alerts {
      *
      * @throws Forbidden for who may change neither incidents nor servers
      */
-    @Allowed(Permission.READ)
+    @Allowed({Permission.INCIDENTS, Permission.SERVERS})
     public boolean acknowledge(long id) {
         Actor actor = Caller.required();
-        if (!may(actor)) {
-            throw Forbidden.lacks(actor, Permission.INCIDENTS);
-        }
         boolean done = Rows.update(
                         dataSource,
                         "update alert set state = 'ACKNOWLEDGED', acknowledged_by = ?, acknowledged_at = ?, next_at = null"
