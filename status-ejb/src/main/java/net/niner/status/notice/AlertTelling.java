@@ -41,6 +41,13 @@ public class AlertTelling {
                 where o.check_id = alert.check_id and o.ended_at is null and not c.paused and (s.retired_on is null or s.retired_on > ?))
             """;
 
+    /** The first mail about it reached somebody, or will, since it is about others too that are not over. */
+    private static final String REACHED = """
+            select 1 from notice n where n.subject_ref = ? and n.kind = ? and (n.state in ('SENT', 'SENDING', 'UNKNOWN', 'BOUNCED')
+                or n.state = 'QUEUED' and exists (select 1 from alert a where a.letter = ? and a.state <> 'CLOSED'))
+            fetch first 1 rows only
+            """;
+
     private static final String SERVERS_DOWN = """
             select count(distinct c.server_id) from alert a join probe_check c on c.id = a.check_id join server s on s.id = c.server_id
             where a.state <> 'CLOSED' and a.kind = 'OUTAGE' and s.visibility = 'PUBLIC' and c.counts_for_ping and a.severity <> 'MINOR'
@@ -76,7 +83,7 @@ public class AlertTelling {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
         Rows.update(dataSource, LOST, Rows.time(now), Rows.day(now));
         List<Alert> due = Rows.query(dataSource, DUE, Alert::read, Rows.time(now)).stream()
-                .filter(alert -> !waits(alert, now))
+                .filter(alert -> !waits(alert, now) && !isUnheardOf(alert))
                 .toList();
         boolean many = serversDown() >= AlertSeverity.MANY;
         Optional<Instant> morning = hours.current().end(now);
@@ -145,6 +152,24 @@ public class AlertTelling {
             next(alert.id(), null);
         }
         return quiet;
+    }
+
+    /** Whoever was not told that it began is not told that it is over. */
+    private boolean isUnheardOf(Alert alert) {
+        boolean unheardOf = step(alert).equals(OVER)
+                && alert.told() == 1
+                && Rows.query(
+                                dataSource,
+                                REACHED,
+                                row -> true,
+                                SUBJECT + alert.letter(),
+                                alert.kind().notice().name(),
+                                alert.letter())
+                        .isEmpty();
+        if (unheardOf) {
+            next(alert.id(), null);
+        }
+        return unheardOf;
     }
 
     private void next(long id, Instant at) {

@@ -19,13 +19,17 @@ import net.niner.status.server.Visibility;
 
 /**
  * Opens and closes alerts, in the transactions that have reason to. One of a check that keeps changing tells nothing new, unless it stays down for as long as
- * the first reminder would take; one of a server on which work goes on waits until the work is over.
+ * the first reminder would take, and nor does one of a job; one of a server on which work goes on waits until the work is over.
  */
 @Stateless
 public class AlertTrail {
 
     private static final String OUTAGE_KEY = "outage:";
     private static final String FINDING_KEY = "finding:";
+
+    /** Findings about jobs, which are tried again within minutes, and mostly succeed then. */
+    private static final String JOBS = "job:";
+
     private static final int CAUSE_LENGTH = 1000;
     private static final int SUBJECT_LENGTH = 300;
 
@@ -92,7 +96,7 @@ public class AlertTrail {
                 event.text(),
                 AlertSeverity.MINOR,
                 now,
-                now);
+                event.key().startsWith(JOBS) ? now.plus(AlertReminders.FIRST) : now);
     }
 
     public void settled(@Observes FindingSettled event) {

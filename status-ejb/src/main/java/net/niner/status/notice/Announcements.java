@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public class Announcements {
 
     private static final Logger LOG = Logger.getLogger(Announcements.class.getName());
 
+    /** Before what fails, in the keys of findings: as for jobs, which may succeed at the next try. */
+    private static final String FINDING = "job:deliver-notices:";
+
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
@@ -35,6 +39,12 @@ public class Announcements {
     private AlertTelling alerts;
 
     @Inject
+    private Event<FindingRaised> raised;
+
+    @Inject
+    private Event<FindingSettled> settled;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -45,27 +55,69 @@ public class Announcements {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int expand() {
         Instant now = clock.instant();
-        int told = alerts.tell(now);
-        reminders.note(now);
-        for (long id : waiting()) {
-            told += expand(id, now);
-        }
+        int[] told = {0};
+        step("alerts", () -> {
+            settleApproval();
+            told[0] += alerts.tell(now);
+        });
+        step("reminders", () -> reminders.note(now));
+        step("news", () -> {
+            RuntimeException failure = null;
+            for (long id : waiting()) {
+                try {
+                    told[0] += expand(id, now);
+                } catch (RuntimeException e) {
+                    announcing.giveUp(id, now);
+                    failure = e;
+                }
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        });
+        return told[0];
+    }
+
+    private int expand(long id, Instant now) {
+        int told = 0;
+        Announcing.Part part;
+        do {
+            part = announcing.tellSome(id, now);
+            told += part.told();
+        } while (!part.last());
         return told;
     }
 
-    /** One that fails keeps no other waiting; it is tried again the next time. */
-    private int expand(long id, Instant now) {
-        int told = 0;
+    /** Whatever fails here keeps no mail waiting that is ready to go; the owner is told, and it is tried again the next time. */
+    private void step(String what, Runnable work) {
+        String key = FINDING + what;
         try {
-            Announcing.Part part;
-            do {
-                part = announcing.tellSome(id, now);
-                told += part.told();
-            } while (!part.last());
+            work.run();
+            settled.fire(new FindingSettled(key));
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "announcement " + id + " cannot be told");
+            LOG.log(Level.SEVERE, e, () -> "notices of " + what + " cannot be made");
+            raise(key, what);
         }
-        return told;
+    }
+
+    private void raise(String key, String what) {
+        try {
+            raised.fire(new FindingRaised(
+                    key, "notices of " + what, "Notices of " + what + " cannot be made. The log says why."));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the owners cannot be told what fails", e);
+        }
+    }
+
+    /** However the last notice left that waited for approval, nobody is reminded of it any more. */
+    private void settleApproval() {
+        if (Rows.query(
+                        dataSource,
+                        "select 1 from notice where state = 'HELD' and clearance = 'OPEN' fetch first 1 rows only",
+                        row -> true)
+                .isEmpty()) {
+            settled.fire(new FindingSettled(Approvals.FINDING));
+        }
     }
 
     /** When there is something to do, in the past if it waits already; empty if nothing is foreseen. */

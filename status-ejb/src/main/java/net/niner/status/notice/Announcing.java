@@ -122,6 +122,20 @@ public class Announcing {
         return new Part(told, last);
     }
 
+    /** What was announced so long ago that no notice of it would be sent any more is not tried again; says whether it was. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean giveUp(long id, Instant now) {
+        return Rows.update(
+                        dataSource,
+                        "update announcement set done_at = ? where id = ? and done_at is null"
+                                + " and (announced_at < ? or post_id is null and announced_at < ?)",
+                        Rows.time(now),
+                        id,
+                        Rows.time(now.minus(NoticeKind.POST_MORTEM.goodFor())),
+                        Rows.time(now.minus(NoticeKind.MAINTENANCE_REMINDER.goodFor())))
+                == 1;
+    }
+
     private void done(long id, Instant now) {
         Rows.update(dataSource, "update announcement set done_at = ? where id = ?", Rows.time(now), id);
     }
@@ -133,7 +147,7 @@ public class Announcing {
     private Optional<News> ofPost(long id) {
         Post post = em.find(Post.class, id);
         Set<Topic> topics = Topic.of(post);
-        if (post.state() != PostState.PUBLISHED || topics.isEmpty()) {
+        if (post.state() != PostState.PUBLISHED || topics.isEmpty() || isInternal(post.servers())) {
             return Optional.empty();
         }
         NoticeKind kind = AnnouncedPosts.kind(topics);
@@ -144,7 +158,9 @@ public class Announcing {
 
     private Optional<News> ofWindow(Row row) {
         MaintenanceWindow window = em.find(MaintenanceWindow.class, row.window());
-        if (window.state() != MaintenanceState.PLANNED || !window.plannedFrom().equals(row.plannedFrom())) {
+        if (window.state() != MaintenanceState.PLANNED
+                || !window.plannedFrom().equals(row.plannedFrom())
+                || isInternal(window.servers())) {
             return Optional.empty();
         }
         return Optional.of(new News(
@@ -153,6 +169,11 @@ public class Announcing {
                 Set.of(Topic.MAINTENANCE),
                 window.servers(),
                 locale -> new AnnouncementText(locale, site).of(window)));
+    }
+
+    /** About servers of which no client knows; it may have been otherwise when it was announced. */
+    private static boolean isInternal(List<Server> servers) {
+        return !servers.isEmpty() && servers.stream().noneMatch(server -> server.visibility() == Visibility.PUBLIC);
     }
 
     private List<Reader> readers(News news, Row row) {

@@ -23,11 +23,20 @@ public class BounceAddresses {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SEAL_CHARACTERS = 16;
     private static final int MOST_DIGITS = 18;
+    /** The plus, twelve digits, the hyphen, the seal. */
+    private static final int MARK_LENGTH = 1 + 12 + 1 + SEAL_CHARACTERS;
+
     private static final Pattern MARK =
             Pattern.compile("\\+(\\d{1," + MOST_DIGITS + "})-([0-9a-f]{" + SEAL_CHARACTERS + "})@");
 
     @Inject
     private Vault vault;
+
+    /** Whether addresses made of that one are no longer than addresses may be, with numbers up to a million millions. */
+    static boolean hasRoom(String base) {
+        return base.lastIndexOf('@') + MARK_LENGTH <= MailAddress.LOCAL_LENGTH
+                && base.length() + MARK_LENGTH <= Recipient.ADDRESS_LENGTH;
+    }
 
     /** @param base as in {@code bounce@status.example} */
     String of(long notice, String base) {

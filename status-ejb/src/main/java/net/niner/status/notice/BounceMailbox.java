@@ -8,10 +8,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
+import jakarta.mail.search.HeaderTerm;
+import jakarta.mail.search.SearchTerm;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
@@ -26,6 +30,8 @@ final class BounceMailbox {
     private static final Logger LOG = Logger.getLogger(BounceMailbox.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 500;
+    private static final SearchTerm REPORTS = new AndTerm(
+            new FlagTerm(new Flags(Flags.Flag.SEEN), false), new HeaderTerm("Content-Type", "multipart/report"));
 
     private final MailAccess access;
 
@@ -47,8 +53,10 @@ final class BounceMailbox {
             store.connect(setup.bounceHost(), setup.bouncePort(), setup.bounceUser(), access.bouncePassword());
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_WRITE);
-                Message[] unread = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-                Message[] some = Arrays.copyOf(unread, Math.min(MOST_AT_ONCE, unread.length));
+                Message[] unread = inbox.search(REPORTS);
+                Message[] some = Arrays.copyOfRange(unread, Math.max(0, unread.length - MOST_AT_ONCE), unread.length);
+                // what is not ours stays unread: the newest first, so that it is in nobody's way
+                Collections.reverse(Arrays.asList(some));
                 FetchProfile kinds = new FetchProfile();
                 kinds.add(FetchProfile.Item.CONTENT_INFO);
                 inbox.fetch(some, kinds);
@@ -69,6 +77,9 @@ final class BounceMailbox {
             return report.isPresent() && recorded.test(report.get());
         } catch (MessagingException | IOException e) {
             LOG.log(Level.FINE, "a mail in the mailbox of reports cannot be read", e);
+            return false;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a report about mail cannot be recorded", e);
             return false;
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +36,13 @@ public record BounceReport(String messageId, List<String> addresses, String acti
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^<>\\s]+>)");
     private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
 
-    /** The mailbox is full: the address is right, and may work again. */
-    private static final String FULL = "5.2.2";
+    /** The mailbox is disabled. One that is full, or a mail that is taken for spam, says nothing about the address. */
+    private static final String DISABLED = "5.2.1";
+
+    private static final String ADDRESS = "5.1.";
+
+    /** What is wrong with the sender's address has the same beginning. */
+    private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8");
 
     public BounceReport {
         addresses = List.copyOf(addresses);
@@ -44,7 +50,8 @@ public record BounceReport(String messageId, List<String> addresses, String acti
 
     /** Whether that address takes no mail, and will not. */
     boolean isHard() {
-        return action.equals("failed") && status.startsWith("5.") && !status.equals(FULL);
+        return action.equals("failed")
+                && (status.equals(DISABLED) || status.startsWith(ADDRESS) && !SENDER.contains(status));
     }
 
     /** Empty for a mail that is no report about delivery. */

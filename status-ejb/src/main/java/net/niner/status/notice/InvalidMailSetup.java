@@ -36,6 +36,8 @@ public class InvalidMailSetup extends RuntimeException {
         NO_PORT,
         NO_ADDRESS,
         NO_NAME,
+        /** A stored password is not sent to where it did not go before: it must be typed anew. */
+        AGAIN,
         /** Another number than those from 0 to {@link MailSetup#MOST_A_MINUTE}. */
         NO_RATE
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record MailAddress(String text) {
 
-    private static final int LOCAL_LENGTH = 64;
+    static final int LOCAL_LENGTH = 64;
 
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");

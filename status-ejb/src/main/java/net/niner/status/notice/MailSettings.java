@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,19 +68,20 @@ public class MailSettings {
     /**
      * From then on mail goes out in this way.
      *
-     * @param relayPassword null to keep what is there, empty for none
-     * @param bouncePassword null to keep what is there, empty for none
+     * @param relayPassword null to keep what is there, empty for none; where it would go elsewhere it must be given anew
+     * @param bouncePassword as relayPassword
      * @param version that of the {@link Edition} that was changed
      * @throws InvalidMailSetup if it cannot be used
      * @throws ChangedMeanwhile if somebody else has changed it since
      */
     @Allowed(Permission.SETTINGS)
     public void change(MailSetup setup, String relayPassword, String bouncePassword, int version) {
-        List<Problem> problems = MailSetupRules.problems(setup, relayPassword, bouncePassword);
+        MailAccess before = setups.read();
+        List<Problem> problems = new ArrayList<>(MailSetupRules.problems(setup, relayPassword, bouncePassword));
+        problems.addAll(StoredPasswords.problems(before, setup, relayPassword, bouncePassword));
         if (!problems.isEmpty()) {
             throw new InvalidMailSetup(problems);
         }
-        MailAccess before = setups.read();
         MailAccess after = new MailAccess(
                 setup,
                 version,

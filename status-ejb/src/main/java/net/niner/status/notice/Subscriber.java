@@ -37,8 +37,11 @@ import net.niner.status.server.Server;
 @Table(name = "subscriber")
 public class Subscriber {
 
-    /** Between two mails that somebody asked for with this address, whoever that was. */
+    /** Between the first two mails that somebody asked for with this address, whoever that was; it doubles with each. */
     static final Duration BETWEEN_LETTERS = Duration.ofHours(1);
+
+    static final Duration MOST_BETWEEN_LETTERS = Duration.ofDays(7);
+    private static final int MOST_DOUBLINGS = 8;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "subscriber_seq")
@@ -126,7 +129,9 @@ public class Subscriber {
 
     /** True if a mail that was asked for may go there now; then it counts as sent. */
     public boolean mayBeMailed(Instant now) {
-        if (mailedAt.toInstant().plus(BETWEEN_LETTERS).isAfter(now)) {
+        Duration doubled = BETWEEN_LETTERS.multipliedBy(1L << Math.min(Math.max(letters - 1, 0), MOST_DOUBLINGS));
+        Duration between = doubled.compareTo(MOST_BETWEEN_LETTERS) < 0 ? doubled : MOST_BETWEEN_LETTERS;
+        if (mailedAt.toInstant().plus(between).isAfter(now)) {
             return false;
         }
         mailedAt = utc(now);

@@ -6,6 +6,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -35,11 +39,13 @@ import net.niner.status.server.Visibility;
 @Stateless
 public class Subscribers {
 
-    /** As long may whoever was asked take to confirm. */
+    /** As long may whoever was asked take to confirm, since they were mailed last. */
     static final Duration UNCONFIRMED = Duration.ofDays(7);
 
     /** As long is known who left, for whoever wonders why mail stopped. */
     static final Duration ENDED = Duration.ofDays(30);
+
+    private static final Logger LOG = Logger.getLogger(Subscribers.class.getName());
 
     private static final Pattern REF = Pattern.compile("subscriber:(\\d{1,18})");
     private static final Pattern CONFIRM_REF = Pattern.compile(SubscriptionLetters.CONFIRM_REF + "(\\d{1,18})");
@@ -56,6 +62,12 @@ public class Subscribers {
     @EJB
     private SubscriptionLetters letters;
 
+    @EJB
+    private NoticeRetention retention;
+
+    @Resource
+    private ManagedExecutorService executor;
+
     @Inject
     private AskingSources sources;
 
@@ -66,15 +78,16 @@ public class Subscribers {
     private Clock clock;
 
     /**
-     * Sends a link to the address: to confirm, or, where it is confirmed already, to what it is subscribed to, which stays as it is; not more than
-     * one an hour.
+     * Sends a link to the address: to confirm, or, where it is confirmed already, to what it is subscribed to, which stays as it is; the more were
+     * asked for, the less often. That is done after the answer: how long the answer takes tells nothing about the address.
      *
      * @param source the network address that it is asked from, which is not kept
+     * @return what ends when that is done, or has failed
      * @throws InvalidSubscription if the address or the choice cannot be used
      * @throws TooManySubscriptions if as many were asked for from there as may be within an hour
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void ask(String address, SubscriptionChoice choice, String source) {
+    public CompletableFuture<Void> ask(String address, SubscriptionChoice choice, String source) {
         List<Problem> problems = new ArrayList<>();
         Optional<MailAddress> valid = MailAddress.of(address);
         if (valid.isEmpty()) {
@@ -83,10 +96,19 @@ public class Subscribers {
         problems.addAll(self.problems(choice));
         InvalidSubscription.refuse(problems);
         sources.ask(source);
+        MailAddress known = valid.orElseThrow();
+        return CompletableFuture.runAsync(() -> recordAfterAll(known, choice), executor);
+    }
+
+    private void recordAfterAll(MailAddress address, SubscriptionChoice choice) {
         try {
-            self.record(valid.orElseThrow(), choice);
-        } catch (EJBException somebodyElseDidToo) {
-            self.record(valid.orElseThrow(), choice);
+            try {
+                self.record(address, choice);
+            } catch (EJBException somebodyElseDidToo) {
+                self.record(address, choice);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "a subscription that was asked for is lost", e);
         }
     }
 
@@ -192,20 +214,37 @@ public class Subscribers {
     }
 
     /**
-     * Forgets who never confirmed within seven days, and who left more than thirty days ago.
+     * Forgets who never confirmed within seven days, and who left more than thirty days ago, and what was sent to them.
      *
      * @return how many
      */
     public int purge() {
         Instant now = clock.instant();
-        return Rows.update(
+        List<Long> gone = Rows.query(
                         dataSource,
-                        "delete from subscriber where state = 'PENDING' and created_at < ?",
-                        Rows.time(now.minus(UNCONFIRMED)))
-                + Rows.update(
+                        "select id from subscriber where state = 'PENDING' and created_at < ? and mailed_at < ?"
+                                + " or state = 'ENDED' and ended_at < ? for update",
+                        row -> row.getLong(1),
+                        Rows.time(now.minus(UNCONFIRMED)),
+                        Rows.time(now.minus(UNCONFIRMED)),
+                        Rows.time(now.minus(ENDED)))
+                .stream()
+                .filter(id -> !isBeingMailed(id))
+                .toList();
+        gone.forEach(id -> retention.forget(Recipient.subscriber(id)));
+        Rows.batch(
+                dataSource, "delete from subscriber where id = ?", gone, (statement, id) -> Rows.bind(statement, id));
+        return gone.size();
+    }
+
+    /** Then there is an address to forget later. */
+    private boolean isBeingMailed(long id) {
+        return !Rows.query(
                         dataSource,
-                        "delete from subscriber where state = 'ENDED' and ended_at < ?",
-                        Rows.time(now.minus(ENDED)));
+                        "select 1 from notice where recipient_ref = ? and state = 'SENDING' fetch first 1 rows only",
+                        row -> true,
+                        Recipient.subscriber(id))
+                .isEmpty();
     }
 
     /** Those that one can choose: clients depend on them, and they are in service. */

@@ -192,6 +192,7 @@ class AlertsIT {
         record(check, "UDUDUDUUDDD");
         Instant now = Instant.now().plusSeconds(1);
         telling.tell(now);
+        toldIs("SENT");
         record(check, "...........UU");
         telling.tell(now);
         assertThat(told()).hasSize(2);
@@ -234,14 +235,46 @@ class AlertsIT {
 
     @Test
     void aFindingIsToldOnceUntilItIsSettled() {
-        raised.fire(new FindingRaised("job:x", "job x", "It failed."));
-        raised.fire(new FindingRaised("job:x", "job x", "It failed again."));
+        raised.fire(new FindingRaised("x", "job x", "It failed."));
+        raised.fire(new FindingRaised("x", "job x", "It failed again."));
         Instant now = Instant.now().plusSeconds(1);
         telling.tell(now);
         assertThat(told()).containsExactly("Mineur: Veuillez examiner ceci : job x");
-        settled.fire(new FindingSettled("job:x"));
+        toldIs("SENT");
+        settled.fire(new FindingSettled("x"));
         telling.tell(now.plusSeconds(5));
         assertThat(told()).hasSize(2).last().isEqualTo("Mineur: Ceci est réglé : job x");
+    }
+
+    @Test
+    void aJobThatSucceedsAtTheNextTryAlarmsNobody() {
+        for (int i = 0; i < 5; i++) {
+            raised.fire(new FindingRaised("job:z", "job z", "It failed."));
+            telling.tell(Instant.now().plus(Duration.ofMinutes(14)));
+            settled.fire(new FindingSettled("job:z"));
+            telling.tell(Instant.now().plus(Duration.ofMinutes(14)));
+        }
+        assertThat(told()).isEmpty();
+        raised.fire(new FindingRaised("job:z", "job z", "It failed."));
+        Instant now = Instant.now().plusSeconds(1);
+        telling.tell(now.plus(Duration.ofMinutes(15)));
+        telling.tell(now.plus(Duration.ofHours(24)));
+        assertThat(told()).hasSize(1);
+        telling.tell(now.plus(Duration.ofHours(25)));
+        assertThat(told()).hasSize(2).last().isEqualTo("Mineur: Personne n’a encore examiné ceci : job z");
+    }
+
+    @Test
+    void whoWasNotToldThatItBeganIsNotToldThatItIsOver() {
+        for (String state : List.of("QUEUED", "CANCELLED", "UNKNOWN")) {
+            raised.fire(new FindingRaised("w", "job w", "It failed."));
+            telling.tell(Instant.now().plusSeconds(1));
+            toldIs(state);
+            settled.fire(new FindingSettled("w"));
+            telling.tell(Instant.now().plusSeconds(1));
+        }
+        assertThat(told()).hasSize(4).last().isEqualTo("Mineur: Ceci est réglé : job w");
+        assertThat(telling.nextDue()).isEmpty();
     }
 
     @Test
@@ -252,6 +285,10 @@ class AlertsIT {
         assertThatThrownBy(() -> alerts.acknowledge(lasting().id())).isInstanceOf(Forbidden.class);
         Caller.bind(new Actor(null, "oper@example.org", null, Set.of(Permission.READ, Permission.SERVERS)));
         assertThat(alerts.acknowledge(lasting().id())).isTrue();
+    }
+
+    private void toldIs(String state) {
+        Rows.update(dataSource, "update notice set state = ? where id > ?", state, last);
     }
 
     private Alert lasting() {

@@ -174,7 +174,15 @@ class AnnouncementsIT {
         long bill = publish("Invoices come late", "billing", Instant.now());
         long internal = publish("Disks", "incidents", Instant.now(), "ANN-INT");
         long old = publish("From the old site", "incidents", Instant.now().minus(Duration.ofDays(400)), "ANN-1");
+        Rows.update(
+                dataSource,
+                "insert into announcement (post_id, stage, revision, announced_at, reached, told) values (?, '', 0, ?, 0, 0)",
+                internal,
+                Rows.time(Instant.now()));
         announcements.expand();
+        assertThat(doneAt(announcement(internal)))
+                .as("one whose servers became internal since")
+                .isNotEmpty();
         assertThat(told("post:" + bill)).contains(ref(one));
         assertThat(told("post:" + internal)).isEmpty();
         assertThat(told("post:" + old)).isEmpty();
@@ -254,6 +262,57 @@ class AnnouncementsIT {
     }
 
     @Test
+    void whatFailsKeepsNothingElseWaitingAndIsGivenUpInTime() {
+        long one = subscriber("waiting", "en", EnumSet.allOf(Topic.class), "ANN-1");
+        Instant now = Instant.now();
+        // about nothing, and of no kind that there is: neither can be told
+        Rows.update(
+                dataSource,
+                "insert into announcement (stage, revision, announced_at, reached, told) values ('lost', 0, ?, 0, 0)",
+                Rows.time(now));
+        long lost = Rows.query(dataSource, "select id from announcement where stage = 'lost'", row -> row.getLong(1))
+                .get(0);
+        Rows.update(
+                dataSource,
+                "insert into alert (kind, alert_key, subject, cause, severity, state, began_at, opened_at, next_at, told)"
+                        + " values ('LOST', 'lost', '', '', 'MINOR', 'OPEN', ?, ?, ?, 0)",
+                Rows.time(now),
+                Rows.time(now),
+                Rows.time(now));
+        long bill = publish("Invoices come later", "billing", now);
+        announcements.expand();
+        assertThat(told("post:" + bill)).contains(ref(one));
+        assertThat(doneAt(lost)).isEmpty();
+        assertThat(openFindings()).contains("alerts", "news").doesNotContain("reminders");
+
+        Rows.update(dataSource, "delete from alert where kind = 'LOST'");
+        Rows.update(
+                dataSource,
+                "update announcement set announced_at = ? where id = ?",
+                Rows.time(now.minus(Duration.ofMinutes(61))),
+                lost);
+        announcements.expand();
+        assertThat(doneAt(lost)).isNotEmpty();
+        announcements.expand();
+        assertThat(openFindings()).isEmpty();
+    }
+
+    private List<String> openFindings() {
+        return Rows.query(
+                dataSource,
+                "select alert_key from alert where alert_key like 'finding:job:deliver-notices:%' and state = 'OPEN'",
+                row -> row.getString(1).substring(row.getString(1).lastIndexOf(':') + 1));
+    }
+
+    private List<Instant> doneAt(long announcement) {
+        return Rows.query(
+                dataSource,
+                "select done_at from announcement where id = ? and done_at is not null",
+                row -> Rows.instant(row, "done_at"),
+                announcement);
+    }
+
+    @Test
     void thousandsAreToldInPartsAndFast() {
         List<Long> many =
                 IntStream.range(0, 3_000).mapToObj(i -> 900_000_000L + i).toList();
@@ -305,8 +364,9 @@ class AnnouncementsIT {
 
     private long subscriber(String name, String language, Set<Topic> topics, String... codes) {
         String address = name + "@announce.example";
-        subscribers.ask(
-                address, new SubscriptionChoice(language, topics, false, Set.of(codes)), "announce " + source++);
+        subscribers
+                .ask(address, new SubscriptionChoice(language, topics, false, Set.of(codes)), "announce " + source++)
+                .join();
         long id = Rows.query(
                         dataSource, "select id from subscriber where address_key = ?", row -> row.getLong(1), address)
                 .get(0);

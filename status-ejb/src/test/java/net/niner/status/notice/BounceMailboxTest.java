@@ -16,6 +16,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reports as mail servers write them (RFC 3464), read from a real mailbox. */
 class BounceMailboxTest {
@@ -50,13 +52,54 @@ class BounceMailboxTest {
         List<BounceReport> seen = new ArrayList<>();
 
         assertThat(read(seen)).isEqualTo(2);
-        assertThat(seen).extracting(BounceReport::isHard).containsExactly(true, true, false);
+        assertThat(seen).extracting(BounceReport::isHard).containsExactly(false, true, true);
         seen.clear();
         assertThat(read(seen)).isZero();
         assertThat(seen).as("one that is not ours is looked at again").hasSize(1);
         assertThat(server.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
                         .map(message -> message.getFlags().contains(Flags.Flag.SEEN)))
                 .containsExactly(false, true, false, true);
+    }
+
+    @Test
+    void theNewestComeFirstAndOneThatCannotBeRecordedKeepsNoOtherWaiting() throws Exception {
+        user.deliver(report("failed", "5.1.1", "<notice.old@status.example>"));
+        for (int i = 0; i < 600; i++) {
+            user.deliver(message("""
+                    From: paula@client.example
+                    To: bounce@status.example
+                    Subject: Out of office
+
+                    Back on Monday.
+                    """));
+        }
+        user.deliver(report("failed", "5.1.1", "<broken@status.example>"));
+        user.deliver(report("failed", "5.1.1", "<notice.new@status.example>"));
+        List<BounceReport> seen = new ArrayList<>();
+        assertThat(read(seen)).isEqualTo(2);
+        assertThat(seen)
+                .extracting(BounceReport::messageId)
+                .containsExactly(
+                        "<notice.new@status.example>", "<broken@status.example>", "<notice.old@status.example>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5.1.1, true",
+        "5.1.2, true",
+        "5.1.8, false",
+        "5.2.1, true",
+        "5.2.2, false",
+        "5.2.3, false",
+        "5.3.4, false",
+        "5.4.4, false",
+        "5.7.1, false",
+        "4.2.1, false",
+    })
+    void onlyWhatSaysThatTheAddressIsWrongEndsIt(String status, boolean hard) {
+        assertThat(new BounceReport(null, List.of(), "failed", status).isHard()).isEqualTo(hard);
+        assertThat(new BounceReport(null, List.of(), "delayed", status).isHard())
+                .isFalse();
     }
 
     @Test
@@ -104,6 +147,9 @@ class BounceMailboxTest {
                 .read(
                         report -> {
                             seen.add(report);
+                            if (report.messageId().startsWith("<broken")) {
+                                throw new IllegalStateException("no such notice");
+                            }
                             return report.messageId().startsWith("<notice.");
                         },
                         () -> false);

@@ -50,6 +50,9 @@ class SubscribersIT {
     @EJB
     private Servers servers;
 
+    @EJB
+    private NoticeRetention retention;
+
     @Inject
     private SignedRefs refs;
 
@@ -121,7 +124,7 @@ class SubscribersIT {
         ask("KNOWN@client.example", choice(false, "SUB-1"));
         assertThat(letters(id)).hasSize(1);
 
-        anHourPasses(id);
+        pass(id, 1);
         ask("KNOWN@client.example", choice(false, "SUB-1"));
         assertThat(letters(id))
                 .containsExactly("known@client.example confirm QUEUED", "known@client.example manage QUEUED");
@@ -131,7 +134,10 @@ class SubscribersIT {
         assertThat(judge(id, "manage", 2)).isEqualTo(Judgement.SEND);
 
         subscribers.unsubscribe(refs.token("subscriber:" + id));
-        anHourPasses(id);
+        pass(id, 1);
+        ask("known@client.example", choice(false, "SUB-1"));
+        assertThat(letters(id)).as("twice as long for the next").hasSize(2);
+        pass(id, 2);
         ask("known@client.example", choice(false, "SUB-1"));
         assertThat(letters(id)).hasSize(3);
         assertThat(subscribers.of(refs.token("subscriber:" + id)).orElseThrow().state())
@@ -190,6 +196,9 @@ class SubscribersIT {
                 "update subscriber set created_at = ? where id = ?",
                 Rows.time(Instant.now().minus(Duration.ofDays(7)).minusSeconds(1)),
                 late);
+        subscribers.purge();
+        assertThat(exists(late)).as("seven days after the last mail").isTrue();
+        pass(late, 168);
         Rows.update(
                 dataSource,
                 "update subscriber set ended_at = ? where id = ?",
@@ -197,8 +206,42 @@ class SubscribersIT {
                 left);
         assertThat(subscribers.purge()).isGreaterThanOrEqualTo(2);
         assertThat(exists(late) || exists(left)).isFalse();
+        assertThat(letters(late)).containsExactly("null confirm CANCELLED");
+        assertThat(letters(left)).containsExactly("null confirm CANCELLED");
         assertThat(subscribers.confirm(refs.token("confirm:" + late))).isEmpty();
         assertThat(subscribers.unsubscribe(refs.token("subscriber:" + left))).isTrue();
+    }
+
+    @Test
+    void whatWasSentToSubscribersIsForgottenAfterAMonthAndDeletedAfterAYear() {
+        ask("month@client.example", choice(true));
+        long id = id("month@client.example");
+        Rows.update(dataSource, "update notice set state = 'SENT' where recipient_ref = ?", "subscriber:" + id);
+        age(id, 29);
+        retention.forget(1000);
+        assertThat(letters(id)).containsExactly("month@client.example confirm SENT");
+        age(id, 31);
+        retention.forget(1000);
+        assertThat(letters(id)).containsExactly("null confirm SENT");
+        age(id, 420);
+        retention.delete(1000);
+        assertThat(letters(id)).hasSize(1);
+        age(id, 440);
+        Rows.update(
+                dataSource,
+                "insert into notice_event (notice_id, happened_at, state, what, who)"
+                        + " select id, created_at, 'SENT', '', '' from notice where recipient_ref = ?",
+                "subscriber:" + id);
+        assertThat(retention.delete(1000)).isPositive();
+        assertThat(letters(id)).isEmpty();
+    }
+
+    private void age(long id, int days) {
+        Rows.update(
+                dataSource,
+                "update notice set created_at = ? where recipient_ref = ?",
+                Rows.time(Instant.now().minus(Duration.ofDays(days))),
+                "subscriber:" + id);
     }
 
     @Test
@@ -235,18 +278,18 @@ class SubscribersIT {
     }
 
     private void ask(String address, SubscriptionChoice choice) {
-        subscribers.ask(address, choice, "test " + source++);
+        subscribers.ask(address, choice, "test " + source++).join();
     }
 
     private static SubscriptionChoice choice(boolean all, String... codes) {
         return new SubscriptionChoice("en", EnumSet.of(Topic.INCIDENTS, Topic.MAINTENANCE), all, Set.of(codes));
     }
 
-    private void anHourPasses(long id) {
+    private void pass(long id, int hours) {
         Rows.update(
                 dataSource,
                 "update subscriber set mailed_at = ? where id = ?",
-                Rows.time(Instant.now().minus(Duration.ofMinutes(61))),
+                Rows.time(Instant.now().minus(Duration.ofHours(hours).plusMinutes(1))),
                 id);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import net.niner.status.server.Role;
 import net.niner.status.server.Visibility;
@@ -84,6 +85,71 @@ class SubscriptionRulesTest {
         assertThatThrownBy(() -> sources.ask("2001:db8:1:2::ffff")).isInstanceOf(TooManySubscriptions.class);
         sources.ask("2001:db8:1:3::1");
         sources.ask("192.0.2.7");
+    }
+
+    @Test
+    void theMoreMailsAreAskedForTheLessOftenOneIsSent() {
+        Subscriber subscriber =
+                new Subscriber(MailAddress.of("a@client.example").orElseThrow(), NOW);
+        Instant at = NOW;
+        assertThat(subscriber.mayBeMailed(at)).isTrue();
+        for (int hours : new int[] {1, 2, 4, 8, 16, 32, 64, 128, 168, 168, 168}) {
+            Duration wait = Duration.ofHours(hours);
+            assertThat(subscriber.mayBeMailed(at.plus(wait).minusSeconds(1))).isFalse();
+            at = at.plus(wait);
+            assertThat(subscriber.mayBeMailed(at)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "relay.example, status, STARTTLS, false",
+        "RELAY.example, status, TLS,      false",
+        "'',            status, STARTTLS, false",
+        "evil.example,  status, STARTTLS, true",
+        "relay.example, other,  STARTTLS, true",
+        "relay.example, status, NONE,     true",
+    })
+    void aStoredPasswordGoesNowhereElse(String host, String user, MailSecurity security, boolean again) {
+        MailAccess before = new MailAccess(
+                setup("relay.example", "status", MailSecurity.STARTTLS, "bounce@a.example"), 1, "relay", "bounce");
+        MailSetup after = setup(host, user, security, "bounce@a.example");
+        assertThat(StoredPasswords.problems(before, after, null, null)).hasSize(again ? 2 : 0);
+        assertThat(StoredPasswords.problems(before, after, "typed", "typed")).isEmpty();
+        assertThat(StoredPasswords.problems(new MailAccess(before.setup(), 1, "", ""), after, null, null))
+                .isEmpty();
+    }
+
+    @Test
+    void addressesOfEnvelopesHaveRoomForTheirMark() {
+        assertThat(faults("b".repeat(34) + "@a.example")).isEmpty();
+        assertThat(faults("b".repeat(35) + "@a.example")).containsExactly(InvalidMailSetup.Fault.TOO_LONG);
+    }
+
+    private static List<InvalidMailSetup.Fault> faults(String bounceAddress) {
+        return MailSetupRules.problems(setup("", "", MailSecurity.TLS, bounceAddress), null, null).stream()
+                .map(InvalidMailSetup.Problem::fault)
+                .toList();
+    }
+
+    private static MailSetup setup(String host, String user, MailSecurity security, String bounceAddress) {
+        return new MailSetup(
+                host,
+                25,
+                security,
+                user,
+                "status@a.example",
+                "",
+                "",
+                List.of(),
+                bounceAddress,
+                true,
+                host,
+                143,
+                security,
+                user,
+                0,
+                0);
     }
 
     @ParameterizedTest

@@ -24,7 +24,11 @@ public class ForgetNotices extends AbstractBatchlet {
         for (int some = AT_ONCE; some == AT_ONCE && !stopping; forgotten += some) {
             some = retention.forget(AT_ONCE);
         }
-        return "forgot " + forgotten + " old notices";
+        int deleted = 0;
+        for (int some = AT_ONCE; some == AT_ONCE && !stopping; deleted += some) {
+            some = retention.delete(AT_ONCE);
+        }
+        return "forgot " + forgotten + " old notices, and of " + deleted + " that there were any";
     }
 
     @Override

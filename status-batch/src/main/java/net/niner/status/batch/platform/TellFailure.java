@@ -45,7 +45,8 @@ public class TellFailure extends AbstractStepListener {
         String reason = reason(step.getException());
         step.setExitStatus(reason);
         job.setExitStatus(reason);
-        alarm(() -> raised.fire(new FindingRaised(key, "job " + job.getJobName(), reason)));
+        alarm(() -> raised.fire(
+                new FindingRaised(key, "job " + job.getJobName(), sentence(step.getStepName(), step.getException()))));
     }
 
     /** What a job came to does not depend on whether somebody can be told. */
@@ -57,16 +58,27 @@ public class TellFailure extends AbstractStepListener {
         }
     }
 
+    /** In a mail stands of what kind it is, and no more: what a database or a relay says may name people. */
+    static String sentence(String step, Throwable failure) {
+        return "The step " + step + " failed (" + bottom(failure).getClass().getSimpleName()
+                + "). The page of the job says more.";
+    }
+
     /** The first line of what stands at the bottom of whatever the runtime wrapped around it. */
     static String reason(Throwable failure) {
-        Throwable bottom = failure;
-        while (bottom.getCause() != null) {
-            bottom = bottom.getCause();
-        }
+        Throwable bottom = bottom(failure);
         String name = bottom.getClass().getSimpleName();
         String line = bottom.getMessage() == null
                 ? name
                 : bottom.getMessage().lines().map(String::strip).findFirst().orElse(name);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static Throwable bottom(Throwable failure) {
+        Throwable bottom = failure;
+        while (bottom.getCause() != null) {
+            bottom = bottom.getCause();
+        }
+        return bottom;
     }
 }

@@ -26,6 +26,7 @@ import org.omnifaces.util.Faces;
 public class OutboxPage implements Serializable {
 
     private static final long serialVersionUID = 1;
+    private static final String PILES = OutboxPage.class.getName() + ".piles";
 
     @Inject
     private transient Outbox outbox;
@@ -75,15 +76,24 @@ public class OutboxPage implements Serializable {
         }
     }
 
+    /** Counted once for an answer. */
     public List<Pile> getPiles() {
-        return Arrays.stream(Show.values())
-                .map(one -> new Pile(one, one == Show.ALL ? 0 : outbox.count(one.filter())))
-                .toList();
+        List<Pile> piles = Faces.getRequestAttribute(PILES);
+        if (piles == null) {
+            piles = Arrays.stream(Show.values())
+                    .map(one -> new Pile(one, one == Show.ALL ? 0 : outbox.count(one.filter())))
+                    .toList();
+            Faces.setRequestAttribute(PILES, piles);
+        }
+        return piles;
     }
 
     /** How many wait for approval. */
     public int getWaiting() {
-        return outbox.count(Show.APPROVAL.filter());
+        return getPiles().stream()
+                .filter(pile -> pile.show() == Show.APPROVAL)
+                .mapToInt(Pile::count)
+                .sum();
     }
 
     public Lines<NoticeRow, NoticeSort> getLines() {

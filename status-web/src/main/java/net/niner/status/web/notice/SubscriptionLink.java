@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import net.niner.status.notice.Subscriber;
 import net.niner.status.server.Server;
+import net.niner.status.server.Visibility;
 import net.niner.status.web.platform.Visitor;
 
 /** The link from a mail that somebody followed, and whose it is. */
@@ -58,8 +59,12 @@ public class SubscriptionLink {
         return subscriber != null && subscriber.endedAt().isEmpty();
     }
 
+    /** Those that clients may know of. */
     public List<String> getCodes() {
-        return subscriber.servers().stream().map(Server::code).toList();
+        return subscriber.servers().stream()
+                .filter(server -> server.visibility() == Visibility.PUBLIC)
+                .map(Server::code)
+                .toList();
     }
 
     /** What has just been done; null for nothing. */
