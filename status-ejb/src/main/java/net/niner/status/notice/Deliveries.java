@@ -6,6 +6,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,6 +50,10 @@ public class Deliveries {
 
     @EJB
     private AddressFails fails;
+
+    @Inject
+    @Any
+    private Instance<OfficeHours> hours;
 
     @Inject
     private Throttle throttle;
@@ -151,15 +157,16 @@ public class Deliveries {
      */
     public List<Outgoing> claim(int most) {
         List<Outgoing> outgoing = new ArrayList<>();
+        SendWindow window = hours.stream().findFirst().map(OfficeHours::today).orElse(SendWindow.USUAL);
         boolean more = true;
         while (more && outgoing.isEmpty()) {
-            more = claim(most, outgoing) == most;
+            more = claim(most, window, outgoing) == most;
         }
         return outgoing;
     }
 
     /** Returns how many were claimed, whether they are to be sent now or not. */
-    private int claim(int most, List<Outgoing> outgoing) {
+    private int claim(int most, SendWindow window, List<Outgoing> outgoing) {
         Instant now = clock.instant();
         String claim = UUID.randomUUID().toString();
         int claimed = Rows.update(
@@ -180,7 +187,7 @@ public class Deliveries {
                 "select " + Outgoing.COLUMNS + " from notice where claim = ? order by priority, id",
                 Outgoing::of,
                 claim)) {
-            Instant opens = notice.audience() == Audience.CLIENT ? SendWindow.next(now, notice.zone()) : now;
+            Instant opens = notice.audience() == Audience.CLIENT ? window.next(now, notice.zone()) : now;
             if (opens.isAfter(now)) {
                 closed.add(DeliveryEntry.ended(notice, Outcome.givenBack("it waits for office hours", opens)));
             } else {

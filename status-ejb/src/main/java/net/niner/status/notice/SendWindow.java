@@ -5,22 +5,27 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Office hours: clients, who did not ask for it, get mail from 09:00 to 17:00 where they live. Pure. */
-final class SendWindow {
+/**
+ * Office hours: clients, who did not ask for it, get mail within them where they live. Pure.
+ *
+ * @param opens earlier than it closes
+ */
+public record SendWindow(LocalTime opens, LocalTime closes) {
 
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
 
-    private SendWindow() {}
+    /** Where nobody says otherwise. */
+    static final SendWindow USUAL = new SendWindow(MORNING, EVENING);
 
     /** That moment if it lies in the window, else when it opens next. */
-    static Instant next(Instant moment, ZoneId zone) {
+    public Instant next(Instant moment, ZoneId zone) {
         ZonedDateTime local = moment.atZone(zone);
-        if (local.toLocalTime().isBefore(OPENS)) {
-            return local.toLocalDate().atTime(OPENS).atZone(zone).toInstant();
+        if (local.toLocalTime().isBefore(opens)) {
+            return local.toLocalDate().atTime(opens).atZone(zone).toInstant();
         }
-        return local.toLocalTime().isBefore(CLOSES)
+        return local.toLocalTime().isBefore(closes)
                 ? moment
-                : local.toLocalDate().plusDays(1).atTime(OPENS).atZone(zone).toInstant();
+                : local.toLocalDate().plusDays(1).atTime(opens).atZone(zone).toInstant();
     }
 }
