@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import net.niner.status.notice.SendWindow;
+import net.niner.status.notice.SendHours;
 
 /**
  * The company's rules of billing, from a day on.
@@ -61,7 +61,7 @@ public record BillingPolicy(
     }
 
     /** In which mail to clients goes out. */
-    SendWindow window() {
-        return new SendWindow(windowFrom, windowUntil);
+    SendHours window() {
+        return new SendHours(windowFrom, windowUntil);
     }
 }

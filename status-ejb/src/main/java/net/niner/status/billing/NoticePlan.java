@@ -121,12 +121,12 @@ public final class NoticePlan {
         Set<LocalDate> chain = chain(run);
         boolean toldThis = client.told().stream()
                 .anyMatch(told -> told.billDay().equals(run.billDay()) && told.revision() >= run.promiseRevision());
-        Instant window = SendDay.from(policy, client.zone(), today, now);
+        Instant window = SendWindow.from(policy, client.zone(), today, now);
         Instant earliest = client.told().stream()
                 .filter(told -> chain.contains(told.billDay()))
                 .map(Told::at)
                 .max(Instant::compareTo)
-                .map(last -> SendDay.from(policy, client.zone(), today, last.plus(APART)))
+                .map(last -> SendWindow.from(policy, client.zone(), today, last.plus(APART)))
                 .filter(window::isBefore)
                 .orElse(window);
         boolean hold = !toldThis && earliest.isAfter(window.plus(Duration.ofDays(1)));
@@ -161,7 +161,7 @@ public final class NoticePlan {
                 run,
                 null,
                 concerns(client, client.covered(run.coverage())),
-                SendDay.from(policy, client.zone(), today, now),
+                SendWindow.from(policy, client.zone(), today, now),
                 Optional.empty()));
     }
 
@@ -184,7 +184,7 @@ public final class NoticePlan {
                 late(services.get(0), client).orElse(null),
                 billed.invoice(client, services.get(0)).orElse(null),
                 concerns(client, services),
-                SendDay.from(policy, client.zone(), today, now),
+                SendWindow.from(policy, client.zone(), today, now),
                 Optional.empty())));
         return due;
     }
@@ -220,7 +220,7 @@ public final class NoticePlan {
                             null,
                             invoice,
                             concerns(client, billedBy(client, invoice)),
-                            SendDay.from(policy, client.zone(), today, now),
+                            SendWindow.from(policy, client.zone(), today, now),
                             Optional.empty()));
                 }
             }

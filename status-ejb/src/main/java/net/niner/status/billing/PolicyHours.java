@@ -3,7 +3,7 @@ package net.niner.status.billing;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import net.niner.status.notice.OfficeHours;
-import net.niner.status.notice.SendWindow;
+import net.niner.status.notice.SendHours;
 
 /** Those of the policy that is in force. */
 @ApplicationScoped
@@ -13,7 +13,7 @@ public class PolicyHours implements OfficeHours {
     private BillingPolicies policies;
 
     @Override
-    public SendWindow today() {
+    public SendHours today() {
         return policies.inForce(policies.today()).window();
     }
 }

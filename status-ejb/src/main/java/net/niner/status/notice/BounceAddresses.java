@@ -23,11 +23,6 @@ public class BounceAddresses {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SEAL_CHARACTERS = 16;
     private static final int MOST_DIGITS = 18;
-    private static final int LONGEST_LOCAL_PART = 64;
-
-    /** Of what stands before the at sign, so that each notice's mark fits in behind it. */
-    static final int LONGEST_BASE = LONGEST_LOCAL_PART - MOST_DIGITS - SEAL_CHARACTERS - "+-".length();
-
     private static final Pattern MARK =
             Pattern.compile("\\+(\\d{1," + MOST_DIGITS + "})-([0-9a-f]{" + SEAL_CHARACTERS + "})@");
 

@@ -157,7 +157,7 @@ public class Deliveries {
      */
     public List<Outgoing> claim(int most) {
         List<Outgoing> outgoing = new ArrayList<>();
-        SendWindow window = hours.stream().findFirst().map(OfficeHours::today).orElse(SendWindow.USUAL);
+        SendHours window = hours.stream().findFirst().map(OfficeHours::today).orElse(SendHours.USUAL);
         boolean more = true;
         while (more && outgoing.isEmpty()) {
             more = claim(most, window, outgoing) == most;
@@ -166,7 +166,7 @@ public class Deliveries {
     }
 
     /** Returns how many were claimed, whether they are to be sent now or not. */
-    private int claim(int most, SendWindow window, List<Outgoing> outgoing) {
+    private int claim(int most, SendHours window, List<Outgoing> outgoing) {
         Instant now = clock.instant();
         String claim = UUID.randomUUID().toString();
         int claimed = Rows.update(

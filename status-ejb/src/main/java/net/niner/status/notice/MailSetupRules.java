@@ -45,9 +45,6 @@ final class MailSetupRules {
         if (setup.verp() && setup.bounceAddress().isEmpty()) {
             add(Field.BOUNCE_ADDRESS, Fault.MISSING, "");
         }
-        if (setup.verp() && setup.bounceAddress().indexOf('@') > BounceAddresses.LONGEST_BASE) {
-            add(Field.BOUNCE_ADDRESS, Fault.TOO_LONG, "");
-        }
         if (!setup.bounceHost().isEmpty() && setup.bounceUser().isEmpty()) {
             add(Field.BOUNCE_USER, Fault.MISSING, "");
         }

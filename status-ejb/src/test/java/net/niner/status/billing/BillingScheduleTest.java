@@ -126,7 +126,7 @@ class BillingScheduleTest {
         "America/Toronto, 2025-03-08, 2025-03-08T22:30:00Z, 2025-03-09T13:00:00Z",
     })
     void mailGoesOutInOfficeHours(String zone, LocalDate day, String earliest, String then) {
-        assertThat(SendDay.from(STANDARD, ZoneId.of(zone), day, Instant.parse(earliest)))
+        assertThat(SendWindow.from(STANDARD, ZoneId.of(zone), day, Instant.parse(earliest)))
                 .isEqualTo(then);
     }
 

@@ -54,7 +54,7 @@ class DeliveryRulesTest {
         "2025-07-07T15:00:00Z, America/Los_Angeles, 2025-07-07T16:00:00Z"
     })
     void clientsGetMailWithinOfficeHoursWhereTheyLive(Instant moment, ZoneId zone, Instant next) {
-        assertThat(SendWindow.USUAL.next(moment, zone)).isEqualTo(next);
+        assertThat(SendHours.USUAL.next(moment, zone)).isEqualTo(next);
     }
 
     @Test
@@ -133,16 +133,6 @@ class DeliveryRulesTest {
         assertThat(MailSetupRules.problems(setup(1, 1), "secret\n", null)).hasSize(1);
     }
 
-    @Test
-    void theMarkOfEachNoticeFitsIntoTheAddressOfReports() {
-        assertThat(BounceAddresses.LONGEST_BASE).isEqualTo(28);
-        assertThat(MailSetupRules.problems(setup(1, 1, "b".repeat(28) + "@status.example"), null, null))
-                .isEmpty();
-        assertThat(MailSetupRules.problems(setup(1, 1, "b".repeat(29) + "@status.example"), null, null))
-                .containsExactly(new InvalidMailSetup.Problem(
-                        InvalidMailSetup.Field.BOUNCE_ADDRESS, InvalidMailSetup.Fault.TOO_LONG, ""));
-    }
-
     private static ResourceBundle bundle(String language) {
         return ResourceBundle.getBundle(
                 "net.niner.status.notice.mail",
@@ -151,10 +141,6 @@ class DeliveryRulesTest {
     }
 
     private static MailSetup setup(int perMinute, int domainPerMinute) {
-        return setup(perMinute, domainPerMinute, "");
-    }
-
-    private static MailSetup setup(int perMinute, int domainPerMinute, String reports) {
         return new MailSetup(
                 "relay.example",
                 25,
@@ -164,8 +150,8 @@ class DeliveryRulesTest {
                 "",
                 "",
                 List.of(),
-                reports,
-                !reports.isEmpty(),
+                "",
+                false,
                 "",
                 993,
                 MailSecurity.TLS,

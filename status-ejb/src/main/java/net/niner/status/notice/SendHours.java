@@ -10,13 +10,13 @@ import java.time.ZonedDateTime;
  *
  * @param opens earlier than it closes
  */
-public record SendWindow(LocalTime opens, LocalTime closes) {
+public record SendHours(LocalTime opens, LocalTime closes) {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
     /** Where nobody says otherwise. */
-    static final SendWindow USUAL = new SendWindow(MORNING, EVENING);
+    static final SendHours USUAL = new SendHours(MORNING, EVENING);
 
     /** That moment if it lies in the window, else when it opens next. */
     public Instant next(Instant moment, ZoneId zone) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** When mail to clients that is of a day goes out: in office hours where they live. */
-final class SendDay {
+final class SendWindow {
 
-    private SendDay() {}
+    private SendWindow() {}
 
     /** The first instant inside the window that is neither before that day nor before that instant. */
     static Instant from(BillingPolicy policy, ZoneId zone, LocalDate day, Instant earliest) {
