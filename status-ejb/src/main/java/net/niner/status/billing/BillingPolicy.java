@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import net.niner.status.notice.SendHours;
 
 /**
  * The company's rules of billing, from a day on.
@@ -57,5 +58,10 @@ public record BillingPolicy(
                 LocalTime.of(9, 0),
                 LocalTime.of(17, 0),
                 zone);
+    }
+
+    /** In which mail to clients goes out. */
+    SendHours window() {
+        return new SendHours(windowFrom, windowUntil);
     }
 }

@@ -1,6 +1,7 @@
 package net.niner.status.notice;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -29,6 +30,9 @@ public class Approvals {
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
+    @Resource
+    private EJBContext context;
+
     @Inject
     @Any
     private Instance<KnownClients> clients;
@@ -41,7 +45,8 @@ public class Approvals {
 
     /** Decides about those that are new; returns how many are held. */
     public int decide() {
-        if (count("state = 'QUEUED'", Instant.EPOCH) == 0) {
+        int counted = count("state = 'QUEUED'", Instant.EPOCH);
+        if (counted == 0) {
             return 0;
         }
         Instant now = clock.instant();
@@ -58,9 +63,13 @@ public class Approvals {
                             "",
                             "audience = 'CLIENT' and clearance = 'OPEN' and state = 'QUEUED'");
         }
-        Rows.update(
+        int passed = Rows.update(
                 dataSource,
                 "update notice set clearance = 'PASSED' where audience = 'CLIENT' and clearance = 'OPEN' and state = 'QUEUED'");
+        if (passed > counted) {
+            // some came after they were counted: the next round counts them with the rest
+            context.setRollbackOnly();
+        }
         return 0;
     }
 

@@ -6,6 +6,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,6 +52,10 @@ public class Deliveries {
     private AddressFails fails;
 
     @Inject
+    @Any
+    private Instance<OfficeHours> hours;
+
+    @Inject
     private Throttle throttle;
 
     @Inject
@@ -58,7 +64,6 @@ public class Deliveries {
     @Inject
     private Clock clock;
 
-    /** How long whoever claimed a notice may take until it counts as dead. */
     @Inject
     @ConfigProperty(name = "status.mail.lease", defaultValue = "PT10M")
     private Duration lease;
@@ -71,6 +76,11 @@ public class Deliveries {
         engine = Engine.of(dataSource);
     }
 
+    /** How long whoever claimed a notice may take until it counts as dead. */
+    public Duration lease() {
+        return lease;
+    }
+
     /** From when on there is something to deliver; may lie in the past. Empty also while nothing may go out at all. */
     public Optional<Instant> nextDue() {
         if (!mayDeliver()) {
@@ -78,7 +88,8 @@ public class Deliveries {
         }
         Instant now = clock.instant();
         Instant notBefore = relay.trouble().map(RelayHealth.Trouble::again).orElseGet(() -> throttle.next(now));
-        Optional<Instant> queued = first("select min(due_at) as due from notice where state = 'QUEUED'")
+        Optional<Instant> queued = first(
+                        "select min(due_at) as due from notice where state = 'QUEUED' and text_body is not null")
                 .map(due -> due.isBefore(notBefore) && notBefore.isAfter(now) ? notBefore : due);
         return Stream.of(
                         queued,
@@ -114,11 +125,15 @@ public class Deliveries {
                 Rows.time(now));
         // these keep their claim: if whoever sends them lives after all, it still may say that they were sent
         String words = "whoever was sending it ended while it was being handed over";
-        Rows.batch(
-                dataSource,
-                "update notice set state = 'UNKNOWN', step = null, reason = ?, changed_at = ? where id = ? and state = 'SENDING'",
-                handed,
-                (statement, id) -> Rows.bind(statement, words, Rows.time(now), id));
+        handed.removeIf(id -> Rows.update(
+                        dataSource,
+                        "update notice set state = 'UNKNOWN', step = null, reason = ?, changed_at = ?"
+                                + " where id = ? and state = 'SENDING' and step = 'HANDED' and due_at <= ?",
+                        words,
+                        Rows.time(now),
+                        id,
+                        Rows.time(now))
+                == 0);
         note(handed, NoticeState.UNKNOWN, words, now);
     }
 
@@ -138,15 +153,27 @@ public class Deliveries {
     /**
      * Claims what is due, the most urgent first.
      *
-     * @return what is to be sent now; what must wait for office hours does
+     * @return what is to be sent now; what must wait for office hours does, and others come in its place
      */
     public List<Outgoing> claim(int most) {
+        List<Outgoing> outgoing = new ArrayList<>();
+        SendHours window = hours.stream().findFirst().map(OfficeHours::today).orElse(SendHours.USUAL);
+        boolean more = true;
+        while (more && outgoing.isEmpty()) {
+            more = claim(most, window, outgoing) == most;
+        }
+        return outgoing;
+    }
+
+    /** Returns how many were claimed, whether they are to be sent now or not. */
+    private int claim(int most, SendHours window, List<Outgoing> outgoing) {
         Instant now = clock.instant();
         String claim = UUID.randomUUID().toString();
         int claimed = Rows.update(
                 dataSource,
                 "update notice set state = 'SENDING', step = 'CLAIMED', claim = ?, due_at = ?, changed_at = ? where id in ("
                         + "select id from notice where state = 'QUEUED' and clearance <> 'OPEN' and due_at <= ?"
+                        + " and text_body is not null and address is not null"
                         + " order by priority, due_at fetch first ? rows only" + engine.skipLocked()
                         + ") and state = 'QUEUED'",
                 claim,
@@ -154,17 +181,13 @@ public class Deliveries {
                 Rows.time(now),
                 Rows.time(now),
                 most);
-        if (claimed == 0) {
-            return List.of();
-        }
-        List<Outgoing> outgoing = new ArrayList<>();
         List<DeliveryEntry> closed = new ArrayList<>();
         for (Outgoing notice : Rows.query(
                 dataSource,
                 "select " + Outgoing.COLUMNS + " from notice where claim = ? order by priority, id",
                 Outgoing::of,
                 claim)) {
-            Instant opens = notice.audience() == Audience.CLIENT ? SendWindow.next(now, notice.zone()) : now;
+            Instant opens = notice.audience() == Audience.CLIENT ? window.next(now, notice.zone()) : now;
             if (opens.isAfter(now)) {
                 closed.add(DeliveryEntry.ended(notice, Outcome.givenBack("it waits for office hours", opens)));
             } else {
@@ -172,7 +195,7 @@ public class Deliveries {
             }
         }
         record(closed);
-        return outgoing;
+        return claimed;
     }
 
     /** Records all that happened, in one transaction, and says of each whether it could be. Durable only after {@link #settle}. */

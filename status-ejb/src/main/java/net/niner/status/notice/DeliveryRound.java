@@ -32,6 +32,7 @@ final class DeliveryRound {
     private static final int CLAIMED_A_CONNECTION = 15;
     private static final int MOST_AT_ONCE = 500;
     private static final long GLANCE_MILLIS = 100;
+    private static final long BETWEEN_TRIES_MILLIS = 500;
 
     /** The parts of the application that take part. */
     record Parts(
@@ -54,6 +55,12 @@ final class DeliveryRound {
     /** Claimed, and not ended yet. */
     private int underWay;
 
+    /** How many entries are recorded at once: one after a failure, so that one that cannot be recorded is not in the way of the others. */
+    private int atOnce = MOST_AT_ONCE;
+
+    /** Until when what became of notices may be recorded: the leases of those claimed first lapse then. */
+    private Instant recordable;
+
     private volatile boolean over;
 
     DeliveryRound(Parts parts, MailAccess access, int connections, ThreadFactory threads, BooleanSupplier stopping) {
@@ -68,19 +75,33 @@ final class DeliveryRound {
         Instant now = parts.clock().instant();
         parts.throttle().follow(access.setup(), now);
         Instant end = now.plus(LONGEST);
+        recordable = now.plus(parts.deliveries().lease());
         List<Thread> workers = new ArrayList<>();
         boolean more = true;
+        RuntimeException failure = null;
         try {
             while (true) {
                 if (more && ready.size() < connections && mayClaim(end)) {
-                    more = claim();
-                    while (workers.size() < Math.min(connections, ready.size())) {
-                        Thread worker = threads.newThread(new Worker());
-                        workers.add(worker);
-                        worker.start();
+                    try {
+                        more = claim();
+                    } catch (RuntimeException e) {
+                        // what is under way is brought to its end first
+                        more = false;
+                        failure = e;
+                    }
+                    start(workers);
+                }
+                if (workers.stream().noneMatch(Thread::isAlive)) {
+                    replace(workers, end);
+                    if (entries.isEmpty() && workers.isEmpty()) {
+                        // what is missing then is found by its lease
+                        underWay = 0;
                     }
                 }
                 if (underWay == 0 && (!more || !mayClaim(end))) {
+                    if (failure != null) {
+                        throw failure;
+                    }
                     return new DeliveryReport(outcomes, 0, 0, trouble.get());
                 }
                 recordSome();
@@ -94,6 +115,24 @@ final class DeliveryRound {
                     worker.join(GLANCE_MILLIS);
                 }
             }
+        }
+    }
+
+    private void start(List<Thread> workers) {
+        while (workers.size() < Math.min(connections, ready.size())) {
+            Thread worker = threads.newThread(new Worker());
+            workers.add(worker);
+            worker.start();
+        }
+    }
+
+    /** Where the last worker has ended, others take what is left, or it is given back. */
+    private void replace(List<Thread> workers, Instant end) {
+        workers.clear();
+        if (mayClaim(end)) {
+            start(workers);
+        } else {
+            giveBackAll();
         }
     }
 
@@ -131,17 +170,24 @@ final class DeliveryRound {
             return;
         }
         some.add(first);
-        entries.drainTo(some, MOST_AT_ONCE);
+        entries.drainTo(some, atOnce - 1);
         List<Boolean> recorded = List.of();
         try {
             recorded = parts.deliveries().record(some);
+            atOnce = MOST_AT_ONCE;
             if (some.stream().anyMatch(DeliveryEntry::isHandOver)) {
                 parts.deliveries().settle();
             }
         } catch (RuntimeException e) {
-            // nothing is handed over then; what was, and is not recorded, is found by its lease
+            // nothing is handed over then; what became of those that were is known here alone
             LOG.log(Level.SEVERE, "what became of notices could not be recorded", e);
             recorded = List.of();
+            atOnce = 1;
+            if (parts.clock().instant().isBefore(recordable)) {
+                some.stream().filter(entry -> !entry.isHandOver()).forEach(entries::add);
+                some.removeIf(entry -> !entry.isHandOver());
+                Thread.sleep(BETWEEN_TRIES_MILLIS);
+            }
         }
         for (int entry = 0; entry < some.size(); entry++) {
             DeliveryEntry done = some.get(entry);
@@ -156,9 +202,13 @@ final class DeliveryRound {
     /** Where the relay lets nobody in, or the round is to stop. */
     private void giveBackWhatNobodyTakes() {
         if (trouble.get() != null || stopping.getAsBoolean()) {
-            for (Outgoing notice = ready.poll(); notice != null; notice = ready.poll()) {
-                end(notice, givenBack());
-            }
+            giveBackAll();
+        }
+    }
+
+    private void giveBackAll() {
+        for (Outgoing notice = ready.poll(); notice != null; notice = ready.poll()) {
+            end(notice, givenBack());
         }
     }
 
@@ -194,7 +244,7 @@ final class DeliveryRound {
         private void deliver(Outgoing notice) {
             Outcome outcome;
             try {
-                outcome = trouble.get() == null ? outcome(notice, connection) : givenBack();
+                outcome = trouble.get() == null && !stopping.getAsBoolean() ? outcome(notice, connection) : givenBack();
             } catch (RelayRefuses e) {
                 count(connection.isOpen());
                 if (!connection.isOpen() && open.get() > 0) {
@@ -206,12 +256,14 @@ final class DeliveryRound {
                 if (trouble.compareAndSet(null, Outcome.unknown(e.getMessage()).words())) {
                     parts.health().failed(trouble.get(), parts.clock().instant());
                 }
-                outcome = givenBack();
+                outcome = e.meanwhile().orElseGet(DeliveryRound.this::givenBack);
             } catch (MessagingException e) {
                 outcome = Outcome.refused("it cannot be written as a mail: " + e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "notice " + notice.id() + " could not be judged", e);
-                outcome = Outcome.postponed("it could not be judged", later(notice.attempts() + 1));
+            } catch (RuntimeException | Error e) {
+                // what goes wrong once it is handed over is the connection's to tell; and a notice without an end would
+                // keep the round from its own
+                LOG.log(Level.WARNING, "notice " + notice.id() + " could not be made ready to be sent", e);
+                outcome = Outcome.postponed("it could not be made ready to be sent", later(notice.attempts() + 1));
             }
             end(notice, outcome);
         }
@@ -225,7 +277,13 @@ final class DeliveryRound {
     }
 
     private Outcome outcome(Outgoing notice, RelayConnection connection) throws RelayRefuses, MessagingException {
-        Judgement judgement = parts.judges().judge(notice);
+        Judgement judgement;
+        try {
+            judgement = parts.judges().judge(notice);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "notice " + notice.id() + " could not be judged", e);
+            return Outcome.postponed("it could not be judged", later(notice.attempts() + 1));
+        }
         if (judgement instanceof Judgement.Hold hold) {
             return Outcome.judged(NoticeState.HELD, hold.reason());
         }
@@ -266,7 +324,7 @@ final class DeliveryRound {
 
     private Outcome givenBack() {
         return Outcome.givenBack(
-                "the relay lets nobody in",
+                trouble.get() == null ? "its round has ended" : "the relay lets nobody in",
                 parts.health().trouble().map(RelayHealth.Trouble::again).orElseGet(() -> parts.clock()
                         .instant()));
     }

@@ -46,7 +46,7 @@ public class ForgottenNotices {
         Rows.update(
                 dataSource,
                 "update notice set address = null, sent_to = null, subject = null, text_body = null, html_body = null,"
-                        + " why = '-', reason = '-' where state <> 'SENDING' and " + WHICH,
+                        + " why = '-', reason = '-' where state not in ('QUEUED', 'HELD', 'SENDING') and " + WHICH,
                 ref,
                 ref);
         return cancelled;

@@ -12,9 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import net.niner.status.platform.PrivateFile;
+import net.niner.status.platform.SiteUrl;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which installation this is: a copy of the data directory on another machine, or in another place on the same one, is another. */
+/**
+ * Which installation this is: a copy of the data directory on another machine, in another place on the same one, or for another address is another.
+ * Containers often have no machine of their own, and the same paths: a copied file is told from the first one by its number in the file system.
+ */
 @ApplicationScoped
 public class Installation {
 
@@ -26,6 +30,9 @@ public class Installation {
     @ConfigProperty(name = "status.data")
     private Path data;
 
+    @Inject
+    private SiteUrl site;
+
     private String identity;
 
     @PostConstruct
@@ -34,10 +41,9 @@ public class Installation {
             Path directory = data.toRealPath();
             String machine =
                     Files.isReadable(MACHINE) ? Files.readString(MACHINE).strip() : "";
-            identity = identity(
-                    PrivateFile.readOrCreate(directory.resolve(FILE), PrivateFile::randomWord),
-                    directory.toString(),
-                    machine);
+            Path file = directory.resolve(FILE);
+            String id = PrivateFile.readOrCreate(file, PrivateFile::randomWord);
+            identity = identity(id, directory.toString(), machine, site.get().orElse(""), number(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,10 +53,18 @@ public class Installation {
         return identity;
     }
 
-    static String identity(String id, String directory, String machine) {
+    /** Not with that of its device, which may be another after each start; empty where files have none. */
+    private static String number(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? Files.getAttribute(file, "unix:ino").toString()
+                : "";
+    }
+
+    static String identity(String id, String directory, String machine, String address, String number) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", id, directory, machine).getBytes(StandardCharsets.UTF_8));
+                    .digest(String.join("\n", id, directory, machine, address, number)
+                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);

@@ -18,7 +18,7 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
  * A notice as a message that is told when its content is about to leave: the relay has accepted sender and recipient by then, and waits for the
  * content. What is in its headers is either made by the site, or an address that was read strictly, or encoded as a whole.
  */
-final class Mail extends SMTPMessage {
+class Mail extends SMTPMessage {
 
     /** Asked before the first byte of the content is written; false if it must not be. */
     @FunctionalInterface

@@ -1,27 +1,41 @@
 package net.niner.status.notice;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import net.niner.status.platform.Vault;
 
 /**
  * The Message-ID of a notice follows from its key: each try carries the same, so that a relay or a mailbox that has seen it may know it again,
- * and a report that comes back names the notice.
+ * and a report that comes back names the notice. It is sealed, since keys can be guessed: a stranger must not be able to report what was never sent
+ * to them.
  */
-final class MessageIds {
+@ApplicationScoped
+public class MessageIds {
 
-    private static final int HASH_CHARACTERS = 40;
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SEAL_CHARACTERS = 40;
 
-    private MessageIds() {}
+    @Inject
+    private Vault vault;
 
     /** @param domain that of the site */
-    static String of(NoticeKey key, String domain) {
+    String of(NoticeKey key, String domain) {
+        return of(vault.derive("message ids"), key, domain);
+    }
+
+    static String of(SecretKey secret, NoticeKey key, String domain) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.text().getBytes(StandardCharsets.UTF_8));
-            return "<notice." + HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS) + "@" + domain + ">";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            byte[] seal = mac.doFinal(key.text().getBytes(StandardCharsets.UTF_8));
+            return "<notice." + HexFormat.of().formatHex(seal).substring(0, SEAL_CHARACTERS) + "@" + domain + ">";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no " + ALGORITHM, e);
         }
     }
 }

@@ -86,6 +86,8 @@ public class NoticeRetention {
                         "recipient_ref = ? and state in ('QUEUED', 'HELD')",
                         recipient);
         return Rows.update(
-                dataSource, FORGET + "recipient_ref = ? and text_body is not null and state <> 'SENDING'", recipient);
+                dataSource,
+                FORGET + "recipient_ref = ? and text_body is not null and state not in ('QUEUED', 'HELD', 'SENDING')",
+                recipient);
     }
 }

@@ -37,6 +37,9 @@ public class Notices {
     private MailSetups setups;
 
     @Inject
+    private MessageIds messageIds;
+
+    @Inject
     private SiteUrl site;
 
     @Inject
@@ -92,8 +95,7 @@ public class Notices {
                 .orElse("localhost");
     }
 
-    private static void bind(PreparedStatement statement, NoticeDraft draft, String domain, Instant now)
-            throws SQLException {
+    private void bind(PreparedStatement statement, NoticeDraft draft, String domain, Instant now) throws SQLException {
         NoticeKey key = draft.key();
         NoticeKind kind = key.kind();
         Recipient recipient = draft.recipient();
@@ -120,7 +122,7 @@ public class Notices {
                 Rows.time(draft.notBefore()),
                 Rows.time(draft.notBefore().plus(kind.goodFor())),
                 Rows.time(draft.notBefore()),
-                MessageIds.of(key, domain),
+                messageIds.of(key, domain),
                 Rows.time(now),
                 Rows.time(now),
                 key.text());

@@ -35,6 +35,8 @@ public class Outbox {
     /** To be sent at its time again, which may have come. */
     private static final String AT_ITS_TIME = ", due_at = greatest(not_before, ?)";
 
+    private static final String SEEN = "state = 'HELD' and clearance = 'OPEN' and id <= ? and changed_at <= ?";
+
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
 
@@ -118,10 +120,14 @@ public class Outbox {
                 row -> kinds.put(NoticeKind.valueOf(row.getString(1)), row.getInt(2)));
         return Rows.query(
                         dataSource,
-                        "select count(*), count(distinct recipient_ref), coalesce(max(id), 0) from notice"
+                        "select count(*), count(distinct recipient_ref), coalesce(max(id), 0), max(changed_at) as until from notice"
                                 + " where state = 'HELD' and clearance = 'OPEN'",
                         row -> new ApprovalBatch(
-                                row.getInt(1), row.getInt(2), row.getLong(3), Collections.unmodifiableMap(kinds)))
+                                row.getInt(1),
+                                row.getInt(2),
+                                row.getLong(3),
+                                Optional.ofNullable(Rows.instant(row, "until")).orElse(Instant.EPOCH),
+                                Collections.unmodifiableMap(kinds)))
                 .get(0);
     }
 
@@ -129,40 +135,37 @@ public class Outbox {
      * Lets all go out that wait for approval.
      *
      * @param last {@link ApprovalBatch#last} of those that were seen
+     * @param until {@link ApprovalBatch#until} of those
      * @return how many
      */
     @Allowed(Permission.BILLING)
-    public int approveUpTo(long last) {
+    public int approveUpTo(long last, Instant until) {
         Instant now = clock.instant();
         int approved = moves(now)
                 .move(
                         NoticeState.QUEUED,
                         "approved with all that waited",
                         AT_ITS_TIME + ", clearance = 'APPROVED'",
-                        "state = 'HELD' and clearance = 'OPEN' and id <= ?",
+                        SEEN,
                         Rows.time(now),
-                        last);
+                        last,
+                        Rows.time(until));
         settle();
         audit.record("notice.approve", approved + " notices up to " + last, Map.of(), Map.of());
         return approved;
     }
 
-    /** Takes all back that wait for approval: they are never sent. Returns how many. */
+    /** Takes all back that wait for approval, of those that were seen: they are never sent. Returns how many. */
     @Allowed(Permission.BILLING)
-    public int cancelUpTo(long last) {
-        int cancelled = moves(clock.instant())
-                .move(
-                        NoticeState.CANCELLED,
-                        "not approved",
-                        "",
-                        "state = 'HELD' and clearance = 'OPEN' and id <= ?",
-                        last);
+    public int cancelUpTo(long last, Instant until) {
+        int cancelled =
+                moves(clock.instant()).move(NoticeState.CANCELLED, "not approved", "", SEEN, last, Rows.time(until));
         settle();
         audit.record("notice.cancel", cancelled + " notices up to " + last, Map.of(), Map.of());
         return cancelled;
     }
 
-    /** Lets one go out that waits for approval, or was held. */
+    /** Lets one go out that waits for approval, was held, or was refused for a cause that is mended by now. */
     @Allowed(Permission.BILLING)
     public void release(long id) {
         Instant now = clock.instant();
@@ -174,7 +177,7 @@ public class Outbox {
                                 NoticeState.QUEUED,
                                 "released",
                                 AT_ITS_TIME + ", clearance = 'APPROVED'",
-                                "id = ? and state = 'HELD'",
+                                "id = ? and state in ('HELD', 'FAILED') and text_body is not null",
                                 Rows.time(now),
                                 id));
     }

@@ -29,6 +29,11 @@ public record Outcome(NoticeState state, String words, Instant again, boolean tr
         return new Outcome(NoticeState.FAILED, words, null, true);
     }
 
+    /** Until a person has looked into it. */
+    static Outcome held(String words) {
+        return new Outcome(NoticeState.HELD, words, null, true);
+    }
+
     /** For now: nothing of it was taken. */
     static Outcome postponed(String words, Instant again) {
         return new Outcome(NoticeState.QUEUED, words, again, true);

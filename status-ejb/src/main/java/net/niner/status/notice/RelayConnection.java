@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -32,10 +34,35 @@ final class RelayConnection implements AutoCloseable {
     private static final int FIRST_REFUSAL = 500;
     private static final int END_OF_CODES = 600;
     private static final int GOING_DOWN = 421;
+    private static final Set<Integer> MUST_SIGN_IN = Set.of(530, 535);
+
+    /** Security or policy (RFC 3463, 3.8), as in {@code 554 5.7.1 Relay access denied}. */
+    private static final Pattern BY_ITS_RULES = Pattern.compile("\\b5\\d\\d[ -]5\\.7\\.\\d");
+
+    /** So often is a notice taken to show that the relay refuses the site; from then on it is taken to be the one that is refused. */
+    private static final int MOST_WITNESSED = 3;
+
+    /** A talk with the relay that knows how far it came. */
+    private static final class Talk extends SMTPTransport {
+
+        private boolean atRecipient;
+        private boolean accepted;
+
+        Talk(Session session, MailSetup setup) {
+            super(session, new URLName("smtp", setup.relayHost(), setup.relayPort(), null, null, null));
+        }
+
+        @Override
+        protected void rcptTo() throws MessagingException {
+            atRecipient = true;
+            super.rcptTo();
+            accepted = true;
+        }
+    }
 
     private final MailAccess access;
     private final Session session;
-    private SMTPTransport transport;
+    private Talk transport;
     private int sent;
 
     RelayConnection(MailAccess access) {
@@ -57,8 +84,7 @@ final class RelayConnection implements AutoCloseable {
         }
         close();
         MailSetup setup = access.setup();
-        SMTPTransport opened =
-                new SMTPTransport(session, new URLName("smtp", setup.relayHost(), setup.relayPort(), null, null, null));
+        Talk opened = new Talk(session, setup);
         try {
             opened.connect(
                     setup.relayHost(),
@@ -81,8 +107,10 @@ final class RelayConnection implements AutoCloseable {
      */
     Outcome send(Mail mail, int attempts, Instant now) throws RelayRefuses {
         boolean fresh = sent == 0;
+        Talk talk = transport;
         try {
             sent++;
+            talk.atRecipient = false;
             transport.sendMessage(mail, mail.getAllRecipients());
             return Outcome.sent(transport.getLastServerResponse());
         } catch (MessagingException e) {
@@ -93,29 +121,64 @@ final class RelayConnection implements AutoCloseable {
             if (mail.refused()) {
                 return null;
             }
-            return mail.begun() ? afterHandOver(mail, code, e, attempts, now) : before(code, e, attempts, now, fresh);
+            return mail.begun()
+                    ? afterHandOver(mail, code, e, attempts, now)
+                    : before(talk, code, e, attempts, now, fresh);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "a mail was not sent in order", e);
+            drop();
+            if (mail.refused()) {
+                return null;
+            }
+            return mail.whole()
+                    ? Outcome.unknown("sending it failed after it was handed over: " + e)
+                    : Outcome.postponed("sending it failed: " + e, now.plus(Backoff.after(attempts + 1)));
         }
     }
 
-    private static Outcome before(int code, MessagingException e, int attempts, Instant now, boolean fresh)
+    private static Outcome before(Talk talk, int code, MessagingException e, int attempts, Instant now, boolean fresh)
             throws RelayRefuses {
         boolean answered = code >= FIRST_FAILURE && code < END_OF_CODES;
         if (answered && code != GOING_DOWN) {
             if (code < FIRST_REFUSAL) {
                 return postponed(words(e), attempts, now);
             }
-            if (!isAboutSender(e)) {
-                return Outcome.refused("the relay refused it: " + words(e));
+            if (isAboutSender(e)) {
+                throw new RelayRefuses(words(e), e);
             }
-        } else if (!fresh) {
+            return isAboutSite(code, e)
+                    ? refusedToSite(talk, e, attempts, now)
+                    : Outcome.refused("the relay refused it: " + words(e));
+        }
+        if (!fresh) {
             // it was kept for too long: another connection may do better at once
             return null;
+        }
+        if (talk.atRecipient) {
+            // it let the site in, and others may go
+            return postponed(words(e), attempts, now);
         }
         throw new RelayRefuses(words(e), e);
     }
 
+    /** A relay that takes nothing of this site says so at the first recipient: no notice, and no address, is to blame for that. */
+    private static Outcome refusedToSite(Talk talk, MessagingException e, int attempts, Instant now)
+            throws RelayRefuses {
+        if (talk.accepted || attempts + 1 >= MOST_WITNESSED) {
+            return Outcome.held("the relay refuses it by its rules: " + words(e));
+        }
+        throw new RelayRefuses(words(e), e, postponed(words(e), attempts, now));
+    }
+
+    private static boolean isAboutSite(int code, MessagingException e) {
+        return MUST_SIGN_IN.contains(code) || BY_ITS_RULES.matcher(words(e)).find();
+    }
+
     private static Outcome afterHandOver(Mail mail, int code, MessagingException e, int attempts, Instant now) {
         if (code >= FIRST_REFUSAL && code < END_OF_CODES) {
+            if (isAboutSite(code, e)) {
+                return Outcome.held("the relay refuses it by its rules: " + words(e));
+            }
             return Outcome.refused("the relay refused it: " + words(e));
         }
         if (code >= FIRST_FAILURE && code < FIRST_REFUSAL || !mail.whole()) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -70,6 +72,12 @@ class DeliveriesIT {
 
     @EJB
     private OwnerTasks tasks;
+
+    @EJB
+    private Approvals approvals;
+
+    @Inject
+    private ArrivalsITs arrivals;
 
     @EJB
     private Bounces bounces;
@@ -148,6 +156,119 @@ class DeliveriesIT {
                         .header("Message-ID"));
         assertThat(relay.taken).isEmpty();
         assertThat(find(NoticeFilter.standing(QUEUED))).allMatch(row -> row.attempts() == 2);
+    }
+
+    @Test
+    void aRefusalThatIsAboutTheSiteIsHeldAgainstNoAddress() throws Exception {
+        enqueue("deny.a@client.example", "");
+        for (int witnessed = 1; witnessed < 3; witnessed++) {
+            assertThat(deliver().trouble()).contains("Relay access denied");
+            assertThat(only().row().state()).isEqualTo(QUEUED);
+            assertThat(only().row().attempts()).isEqualTo(witnessed);
+            assertThat(settings.state()).isEqualTo(MailState.RELAY_FAILS);
+            dueNow();
+        }
+
+        DeliveryReport report = deliver();
+
+        assertThat(report.count(HELD)).as("from then on it is this one").isEqualTo(1);
+        assertThat(only().row().reason()).contains("Relay access denied").doesNotContain("client.example");
+        enqueue("good@client.example", "");
+        assertThat(deliver().count(SENT)).isEqualTo(1);
+        assertThat(settings.state()).isEqualTo(MailState.READY);
+    }
+
+    @Test
+    void whatWasRefusedIsSentAfterAllWhereSomebodyReleasesIt() throws Exception {
+        enqueue("rcpt-550.a@client.example", "");
+        assertThat(deliver().count(FAILED)).isEqualTo(1);
+        Rows.update(dataSource, "update notice set address = 'mended@client.example'");
+
+        long id = only().row().id();
+        as(() -> outbox.release(id));
+
+        assertThat(deliver().count(SENT)).isEqualTo(1);
+        assertThatThrownBy(() -> as(() -> outbox.release(id))).isInstanceOf(NoticeRefused.class);
+    }
+
+    @Test
+    void aRelayThatHangsUpOnOneRecipientIsNotInTrouble() throws Exception {
+        enqueue("cut-rcpt.a@client.example", "");
+
+        DeliveryReport report = deliver();
+
+        assertThat(report.trouble()).isNull();
+        assertThat(report.count(QUEUED)).isEqualTo(1);
+        assertThat(only().row().attempts()).isEqualTo(1);
+        enqueue("good@client.example", "");
+        assertThat(deliver().count(SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void aNoticeThatCannotEvenBeReadIsInNobodysWay() throws Exception {
+        enqueue("a@client.example", "broken");
+        enqueue("forgotten@client.example", "");
+        Rows.update(dataSource, "update notice set text_body = null where address = 'forgotten@client.example'");
+        enqueue("b@client.example", "");
+
+        DeliveryReport report = deliver();
+
+        assertThat(report.count(SENT)).isEqualTo(1);
+        assertThat(report.count(QUEUED)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsForOfficeHoursIsNotInTheWayOfWhatDoesNot() {
+        IntStream.range(0, 5).forEach(client -> enqueue(client, client + "@client.example", shifted(2)));
+        Rows.update(dataSource, "update notice set clearance = 'APPROVED', priority = 0");
+        enqueue("now@client.example", "");
+        Rows.update(dataSource, "update notice set priority = 1 where address = 'now@client.example'");
+
+        assertThat(deliveries.claim(3)).extracting(Outgoing::address).containsExactly("now@client.example");
+    }
+
+    @Test
+    void whatIsHeldWhileSomebodyReadsIsNotApprovedWithTheRest() throws Exception {
+        enqueue(1, "unseen@client.example", office());
+        Rows.update(dataSource, "update notice set not_before = created_at, state = 'CANCELLED'");
+        enqueue(2, "seen@client.example", office());
+        deliver();
+        ApprovalBatch batch = as(outbox::toApprove);
+        Rows.update(dataSource, "update notice set state = 'QUEUED' where state = 'CANCELLED'");
+        deliver();
+
+        assertThat(as(() -> outbox.approveUpTo(batch.last(), batch.until()))).isEqualTo(1);
+
+        assertThat(find(NoticeFilter.toApprove()))
+                .extracting(NoticeRow::address)
+                .containsExactly("unseen@client.example");
+    }
+
+    @Test
+    void whatComesWhileOthersAreCountedDoesNotPassUncounted() throws Exception {
+        enqueue(1, "first@client.example", office());
+        outboxApproves();
+        enqueue(2, "counted@client.example", office());
+        arrivals.meanwhile(() -> elsewhere(() -> enqueue(3, "late@client.example", office())));
+
+        assertThat(approvals.decide()).isZero();
+
+        assertThat(passed()).isZero();
+        approvals.decide();
+        assertThat(passed()).isEqualTo(2);
+    }
+
+    private int passed() {
+        return Rows.query(dataSource, "select count(*) from notice where clearance = 'PASSED'", row -> row.getInt(1))
+                .get(0);
+    }
+
+    private void elsewhere(Runnable what) {
+        try {
+            executor.submit(what).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -240,9 +361,9 @@ class DeliveriesIT {
         assertThat(batch.count()).isEqualTo(1);
         enqueue(2, "second@client.example", office());
         assertThat(deliver().held()).isEqualTo(1);
-        assertThat(as(() -> outbox.approveUpTo(batch.last()))).isEqualTo(1);
+        assertThat(as(() -> outbox.approveUpTo(batch.last(), batch.until()))).isEqualTo(1);
         assertThat(deliver().count(SENT)).as("only what was seen").isEqualTo(1);
-        as(() -> outbox.approveUpTo(as(outbox::toApprove).last()));
+        outboxApprovesAll();
         assertThat(deliver().count(SENT)).isEqualTo(1);
 
         IntStream.range(10, 25).forEach(client -> enqueue(client, client + "@client.example", office()));
@@ -251,7 +372,7 @@ class DeliveriesIT {
         assertThat(deliver().held()).as("more than 20 within a day").isEqualTo(10);
         enqueue("owner@status.example", "");
         assertThat(deliver().count(SENT)).isEqualTo(1);
-        assertThat(as(() -> outbox.cancelUpTo(as(outbox::toApprove).last()))).isEqualTo(10);
+        assertThat(as(() -> outbox.cancelUpTo(Long.MAX_VALUE, Instant.now()))).isEqualTo(10);
         assertThat(as(outbox::counts)).containsEntry(CANCELLED, 10).containsEntry(SENT, 18);
         assertThat(Rows.query(
                         dataSource,
@@ -484,7 +605,12 @@ class DeliveriesIT {
 
     private void outboxApproves() throws InterruptedException {
         deliver();
-        as(() -> outbox.approveUpTo(Long.MAX_VALUE));
+        outboxApprovesAll();
+    }
+
+    private void outboxApprovesAll() {
+        ApprovalBatch batch = as(outbox::toApprove);
+        as(() -> outbox.approveUpTo(batch.last(), batch.until()));
     }
 
     private void dueNow() {

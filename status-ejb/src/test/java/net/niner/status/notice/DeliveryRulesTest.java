@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeliveryRulesTest {
 
     private static final Instant NOW = Instant.parse("2025-07-07T07:12:58Z");
+
+    private static final SecretKeySpec SECRET = new SecretKeySpec(new byte[] {1}, "HmacSHA256");
 
     @Test
     void theWaitDoublesUpToAnHour() {
@@ -28,13 +31,15 @@ class DeliveryRulesTest {
     void aMessageIdFollowsFromTheKeyAndTheSite() {
         NoticeKey key = new NoticeKey(NoticeKind.EXPIRY, "service:7", "client:51", "30", 0);
 
-        assertThat(MessageIds.of(key, "status.example"))
+        assertThat(MessageIds.of(SECRET, key, "status.example"))
                 .isEqualTo(MessageIds.of(
-                        new NoticeKey(NoticeKind.EXPIRY, "service:7", "client:51", "30", 0), "status.example"))
+                        SECRET, new NoticeKey(NoticeKind.EXPIRY, "service:7", "client:51", "30", 0), "status.example"))
                 .matches("<notice\\.[0-9a-f]{40}@status\\.example>")
                 .isNotEqualTo(MessageIds.of(
-                        new NoticeKey(NoticeKind.EXPIRY, "service:7", "client:51", "30", 1), "status.example"))
-                .isNotEqualTo(MessageIds.of(key, "other.example"));
+                        SECRET, new NoticeKey(NoticeKind.EXPIRY, "service:7", "client:51", "30", 1), "status.example"))
+                .isNotEqualTo(MessageIds.of(SECRET, key, "other.example"))
+                .as("who guesses the key guesses nothing")
+                .isNotEqualTo(MessageIds.of(new SecretKeySpec(new byte[] {2}, "HmacSHA256"), key, "status.example"));
     }
 
     @ParameterizedTest
@@ -49,7 +54,7 @@ class DeliveryRulesTest {
         "2025-07-07T15:00:00Z, America/Los_Angeles, 2025-07-07T16:00:00Z"
     })
     void clientsGetMailWithinOfficeHoursWhereTheyLive(Instant moment, ZoneId zone, Instant next) {
-        assertThat(SendWindow.next(moment, zone)).isEqualTo(next);
+        assertThat(SendHours.USUAL.next(moment, zone)).isEqualTo(next);
     }
 
     @Test
@@ -77,13 +82,15 @@ class DeliveryRulesTest {
 
     @Test
     void anotherPlaceOrMachineIsAnotherInstallation() {
-        String here = Installation.identity("id", "/data", "machine");
+        String here = Installation.identity("id", "/data", "machine", "https://status.example", "7");
 
         assertThat(here)
-                .isEqualTo(Installation.identity("id", "/data", "machine"))
-                .isNotEqualTo(Installation.identity("id", "/copy", "machine"))
-                .isNotEqualTo(Installation.identity("id", "/data", "other"))
-                .isNotEqualTo(Installation.identity("other", "/data", "machine"));
+                .isEqualTo(Installation.identity("id", "/data", "machine", "https://status.example", "7"))
+                .isNotEqualTo(Installation.identity("id", "/copy", "machine", "https://status.example", "7"))
+                .isNotEqualTo(Installation.identity("id", "/data", "other", "https://status.example", "7"))
+                .isNotEqualTo(Installation.identity("other", "/data", "machine", "https://status.example", "7"))
+                .isNotEqualTo(Installation.identity("id", "/data", "machine", "https://test.example", "7"))
+                .isNotEqualTo(Installation.identity("id", "/data", "machine", "https://status.example", "8"));
     }
 
     @Test

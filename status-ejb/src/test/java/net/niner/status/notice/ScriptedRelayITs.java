@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * A relay that does what the recipient's address tells it to: {@code rcpt-550.x@} answers 550 to the recipient, {@code data-451.x@} to DATA,
- * {@code end-451.x@} after the content; {@code cut-end.x@} ends the connection after it, before the answer. Whatever else is accepted.
+ * {@code end-451.x@} after the content; {@code deny.x@} is refused as
+ * if the site had no right to use it; {@code cut-rcpt.x@} ends the connection instead of an answer to the recipient, {@code cut-end.x@} ends the connection after it, before the answer. Whatever else is accepted.
  */
 final class ScriptedRelayITs implements AutoCloseable {
 
@@ -73,6 +74,13 @@ final class ScriptedRelayITs implements AutoCloseable {
                     say(out, "250 ok");
                 } else if (line.startsWith("RCPT TO:")) {
                     to = line.substring(9, line.indexOf('>'));
+                    if (to.startsWith("cut-rcpt")) {
+                        return;
+                    }
+                    if (to.startsWith("deny")) {
+                        say(out, "554 5.7.1 <" + to + ">: Relay access denied");
+                        continue;
+                    }
                     say(out, script(to, "rcpt", "250") + " <" + to + "> said so");
                 } else if (line.equals("DATA")) {
                     String answer = script(to, "data", "354");

@@ -19,6 +19,7 @@ public class TestNoticesITs implements NoticeJudge {
             case "paid" -> new Judgement.Cancel("it is paid");
             case "elsewhere" -> new Judgement.SendTo("alternate@client.example");
             case "doubtful" -> throw new IllegalStateException("no judgement");
+            case "broken" -> throw new StackOverflowError("no judgement at all");
             default -> Judgement.SEND;
         };
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,7 @@ public class ApprovalPage implements Serializable {
     private int mails;
     private int recipients;
     private long last;
+    private Instant until;
     private List<Group> groups = List.of();
     private transient List<Example> examples;
 
@@ -64,6 +66,7 @@ public class ApprovalPage implements Serializable {
         mails = batch.count();
         recipients = batch.recipients();
         last = batch.last();
+        until = batch.until();
         groups = batch.kinds().entrySet().stream()
                 .map(kind -> new Group(kind.getKey(), kind.getValue()))
                 .toList();
@@ -91,14 +94,14 @@ public class ApprovalPage implements Serializable {
     }
 
     public void approve() throws IOException {
-        int approved = outbox.approveUpTo(last);
+        int approved = outbox.approveUpTo(last, until);
         Feedback.say("outbox.approval.done", approved);
         leave();
     }
 
     /** Takes all of them back. */
     public void cancel() throws IOException {
-        int cancelled = outbox.cancelUpTo(last);
+        int cancelled = outbox.cancelUpTo(last, until);
         Feedback.say("outbox.approval.cancelled", cancelled);
         leave();
     }

@@ -111,11 +111,12 @@ public class NoticePage implements Serializable {
     }
 
     public boolean isReleasable() {
-        return stands(NoticeState.HELD);
+        return stands(NoticeState.HELD)
+                || stands(NoticeState.FAILED) && getView().text() != null;
     }
 
     public boolean isCancellable() {
-        return isHoldable() || isReleasable();
+        return isHoldable() || stands(NoticeState.HELD);
     }
 
     private boolean stands(NoticeState state) {
