@@ -200,9 +200,12 @@ class BillingImportIT {
         return IntStream.rangeClosed(1, number).mapToObj(row).collect(Collectors.joining("\n"));
     }
 
+    /** Whoever waits asks from a thread of its own. */
     private JobExecutionReport ended(JobExecutionReport execution) {
+        Actor caller = Caller.required();
         await().atMost(60, SECONDS)
-                .until(() -> !jobs.show(execution.id()).status().underWay());
+                .until(() -> Caller.as(
+                        caller, () -> !jobs.show(execution.id()).status().underWay()));
         return jobs.show(execution.id());
     }
 
