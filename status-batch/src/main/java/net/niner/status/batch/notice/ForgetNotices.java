@@ -24,7 +24,7 @@ public class ForgetNotices extends AbstractBatchlet {
         for (int some = AT_ONCE; some == AT_ONCE && !stopping; forgotten += some) {
             some = retention.forget(AT_ONCE);
         }
-        return "forgot what " + forgotten + " notices said";
+        return "forgot " + forgotten + " old notices";
     }
 
     @Override

@@ -130,6 +130,7 @@ public class Jobs {
     }
 
     private JobExecutionReport begin(Job job, Map<String, String> parameters) {
+        mayDo(job);
         job.check(parameters);
         takePlace(job);
         Properties properties = new Properties();
@@ -139,6 +140,13 @@ public class Jobs {
         details.put(EXECUTION, String.valueOf(started.id()));
         trail.record("start", started, Map.of(), details);
         return started;
+    }
+
+    /** What only people start does what one of them has prepared, which takes more than to look after jobs. */
+    private static void mayDo(Job job) {
+        if (job.byHand()) {
+            Caller.require(job.reader());
+        }
     }
 
     /**
@@ -208,7 +216,9 @@ public class Jobs {
         if (execution.getBatchStatus() == BatchStatus.ABANDONED) {
             throw new NotRestartable(id);
         }
-        takePlace(Job.called(execution.getJobName()));
+        Job job = Job.called(execution.getJobName());
+        mayDo(job);
+        takePlace(job);
         try {
             JobExecutionReport again = show(Executions.operator().restart(id, execution.getJobParameters()));
             trail.record(

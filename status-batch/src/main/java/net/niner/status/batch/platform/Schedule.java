@@ -46,6 +46,9 @@ public class Schedule {
     /** What could not be done is not tried again at once: each try is an execution that people read. */
     private static final Duration REST = Duration.ofMinutes(1);
 
+    /** A round of deliveries leaves the rest to the next one, which then is due since when this one was; the outbox knows itself when a relay rests. */
+    private static final Duration REST_OF_DELIVERIES = Duration.ofSeconds(10);
+
     private record Try(Instant at, List<Instant> waiting) {}
 
     @Resource
@@ -159,7 +162,7 @@ public class Schedule {
         if (waiting.isEmpty()
                 || last != null
                         && waiting.equals(last.waiting())
-                        && now.isBefore(last.at().plus(REST))) {
+                        && now.isBefore(last.at().plus(job == Job.DELIVER_NOTICES ? REST_OF_DELIVERIES : REST))) {
             return false;
         }
         tries.put(job, new Try(now, waiting));
