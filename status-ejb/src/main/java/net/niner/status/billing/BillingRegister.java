@@ -31,8 +31,14 @@ import net.niner.status.platform.Rows;
 @Stateless
 public class BillingRegister {
 
+    /** What only few systems know of a client, in its columns: what a person entered stays until one does. */
+    private static final List<Integer> KEPT_UNLESS_TOLD = List.of(2, 3, 4, 5);
+
     /** Where issue day stands in the columns of an invoice. */
     private static final int ISSUED_ON = 5;
+
+    /** What was printed before that many days is of a run that is over, and went out then: no run is late for longer before the next takes it over. */
+    private static final int LONG_AGO_DAYS = 60;
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
@@ -92,13 +98,20 @@ public class BillingRegister {
     }
 
     /**
-     * Brings the register to what these rows say, in the caller's transaction; again and again to the same result. What they do not name stays.
-     * An invoice that is issued, and does not say when, was issued today, or when it was paid: nobody is to be reminded too early.
+     * Brings the register to what these rows say, in the caller's transaction; again and again to the same result. What they do not name stays, and so
+     * do a client's other address, language, zone and mail server where they say none. An invoice that is issued, and does not say when, was issued
+     * today, or when it was paid: nobody is to be reminded too early. One that is new and was printed long ago was issued then. An invoice that people
+     * marked by hand gives way to the one of the same client and run.
      *
      * @throws InvalidRegisterRow for a row of a client whom neither the batch nor the register knows; nothing is changed then
      */
     public List<RegisterChange> upsert(RegisterBatch batch) {
-        return bring(batch, true);
+        return bring(batch, true, false);
+    }
+
+    /** As {@link #upsert}, as a person says it who saw all that is known of a client: what is left out is gone. */
+    public List<RegisterChange> replace(RegisterBatch batch) {
+        return bring(batch, true, true);
     }
 
     /**
@@ -107,22 +120,27 @@ public class BillingRegister {
      * @throws InvalidRegisterRow as it does
      */
     public List<RegisterChange> difference(RegisterBatch batch) {
-        return bring(batch, false);
+        return bring(batch, false, false);
     }
 
-    private List<RegisterChange> bring(RegisterBatch batch, boolean write) {
+    private List<RegisterChange> bring(RegisterBatch batch, boolean write, boolean whole) {
         Map<Key, ClientRecord> told = new LinkedHashMap<>();
         batch.clients().forEach(client -> told.put(new Key(client.source(), client.id()), client));
         Map<Key, String> references = references(batch);
-        Map<Key, Kept> known = clients.find(Stream.concat(told.keySet().stream(), references.keySet().stream())
-                .toList());
+        List<Key> named = Stream.concat(told.keySet().stream(), references.keySet().stream())
+                .toList();
+        if (write) {
+            // whoever erases one of them comes before or after, and is seen below
+            clients.lock(named);
+        }
+        Map<Key, Kept> known = clients.find(named);
         references.forEach((client, subject) -> {
             if (!told.containsKey(client) && !known.containsKey(client)) {
                 throw new InvalidRegisterRow(subject, client.source(), client.id());
             }
         });
         Set<Key> erased = erased();
-        List<Wanted> people = wantedClients(told, erased);
+        List<Wanted> people = wantedClients(told, erased, whole ? Map.of() : known);
         List<RegisterChange> changes = new ArrayList<>(clients.difference(known, people));
         Map<Key, Long> ids = write ? writeClients(known, people) : preview(known, people);
 
@@ -145,9 +163,19 @@ public class BillingRegister {
                 .toList());
         BillingSchedule schedule = policies.schedule();
         LocalDate today = policies.today();
-        List<Wanted> wantedBills = bills.stream()
-                .map(invoice -> wanted(invoice, ids, oldBills, schedule, today))
-                .toList();
+        MarkedByHand byHand = MarkedByHand.of(dataSource, invoices, bills, oldBills);
+        List<Wanted> wantedBills = new ArrayList<>();
+        for (InvoiceRecord bill : bills) {
+            Kept old = oldBills.get(new Key(bill.source(), bill.id()));
+            Wanted wanted = wanted(bill, ids, old, null, schedule, today);
+            Map<Key, Kept> replaced = byHand.replacedBy(wanted, old);
+            for (Kept hand : replaced.values()) {
+                wanted = wanted(bill, ids, old, hand, schedule, today);
+            }
+            wantedBills.add(wanted);
+            oldBills.putAll(replaced);
+            replaced.forEach((key, hand) -> wantedBills.add(MarkedByHand.cancelled(key, hand)));
+        }
         changes.addAll(invoices.difference(oldBills, wantedBills));
         if (write) {
             invoices.write(oldBills, wantedBills, Map.of(), Map.of());
@@ -182,7 +210,8 @@ public class BillingRegister {
                 row -> new Key(row.getString("source"), row.getString("source_id"))));
     }
 
-    private List<Wanted> wantedClients(Map<Key, ClientRecord> told, Set<Key> erased) {
+    /** @param known what stays where nothing is told */
+    private List<Wanted> wantedClients(Map<Key, ClientRecord> told, Set<Key> erased, Map<Key, Kept> known) {
         Map<String, Long> servers = new HashMap<>();
         Rows.query(
                 dataSource,
@@ -191,7 +220,16 @@ public class BillingRegister {
         return told.entrySet().stream()
                 .filter(client -> !erased.contains(client.getKey()))
                 .map(client -> wanted(client.getKey(), client.getValue(), servers))
+                .map(client -> known.containsKey(client.key()) ? completed(client, known.get(client.key())) : client)
                 .toList();
+    }
+
+    private static Wanted completed(Wanted client, Kept known) {
+        List<Object> values = new ArrayList<>(client.values());
+        KEPT_UNLESS_TOLD.stream()
+                .filter(column -> values.get(column) == null)
+                .forEach(column -> values.set(column, known.values().get(column)));
+        return new Wanted(client.key(), client.subject(), client.owner(), values);
     }
 
     private static Wanted wanted(Key key, ClientRecord client, Map<String, Long> servers) {
@@ -242,41 +280,47 @@ public class BillingRegister {
                         service.state().name()));
     }
 
+    /**
+     * @param old as it is kept, null for a new one
+     * @param hand the one that people marked in its place, null for none
+     */
     private static Wanted wanted(
-            InvoiceRecord invoice,
-            Map<Key, Long> ids,
-            Map<Key, Kept> known,
-            BillingSchedule schedule,
-            LocalDate today) {
-        Key key = new Key(invoice.source(), invoice.id());
-        Kept old = known.get(key);
-        LocalDate issued =
-                issued(invoice, old == null ? null : (LocalDate) old.values().get(ISSUED_ON), today);
+            InvoiceRecord invoice, Map<Key, Long> ids, Kept old, Kept hand, BillingSchedule schedule, LocalDate today) {
+        LocalDate known = issuedOn(old) == null ? issuedOn(hand) : issuedOn(old);
+        LocalDate printed = invoice.printedOn();
+        boolean longAgo = old == null && printed != null && printed.isBefore(today.minusDays(LONG_AGO_DAYS));
+        LocalDate issued = issued(invoice, known, longAgo ? printed : today);
         return new Wanted(
-                key,
+                new Key(invoice.source(), invoice.id()),
                 "invoice " + invoice.number(),
                 invoice.clientId(),
                 Arrays.asList(
                         ids.get(new Key(invoice.source(), invoice.clientId())),
                         invoice.number(),
                         invoice.state().name(),
-                        billDay(invoice, issued, schedule),
+                        hand == null
+                                ? billDay(invoice, issued, schedule)
+                                : hand.values().get(MarkedByHand.BILL_DAY),
                         invoice.printedOn(),
                         issued,
                         invoice.dueOn(),
                         invoice.paidOn()));
     }
 
-    private static LocalDate issued(InvoiceRecord invoice, LocalDate known, LocalDate today) {
+    private static LocalDate issuedOn(Kept invoice) {
+        return invoice == null ? null : (LocalDate) invoice.values().get(ISSUED_ON);
+    }
+
+    private static LocalDate issued(InvoiceRecord invoice, LocalDate known, LocalDate otherwise) {
         if (invoice.issuedOn() != null) {
             return invoice.issuedOn();
         }
         return switch (invoice.state()) {
             case DRAFT -> null;
             case CANCELLED -> known;
-            case ISSUED -> known == null ? today : known;
+            case ISSUED -> known == null ? otherwise : known;
             case PAID -> {
-                LocalDate paid = invoice.paidOn() == null ? today : invoice.paidOn();
+                LocalDate paid = invoice.paidOn() == null ? otherwise : invoice.paidOn();
                 yield known == null ? paid : known;
             }
         };

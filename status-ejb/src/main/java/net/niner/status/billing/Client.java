@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import net.niner.status.notice.Recipient;
 import net.niner.status.server.Server;
@@ -86,32 +85,6 @@ public class Client {
     private int version;
 
     protected Client() {}
-
-    /** @param mailServer the one that the record names, null for none */
-    public Client(ClientRecord told, Server mailServer) {
-        this.source = Objects.requireNonNull(told.source());
-        this.sourceId = Objects.requireNonNull(told.id());
-        describe(told, mailServer);
-    }
-
-    /**
-     * What a source or a person says of them now.
-     *
-     * @param server the one that the record names, null for none
-     * @throws IllegalStateException for one who was erased: nothing is known of them any more, nor will be
-     */
-    public final void describe(ClientRecord told, Server server) {
-        if (erasedAt != null) {
-            throw new IllegalStateException("client " + id + " was erased");
-        }
-        this.name = Objects.requireNonNull(told.name());
-        this.email = told.email();
-        this.alternateEmail = told.alternateEmail();
-        this.language = told.language() == null ? null : told.language().toLanguageTag();
-        this.zone = told.zone() == null ? null : told.zone().getId();
-        this.mailServer = server;
-        this.active = told.active();
-    }
 
     /** The client's own choice, which beats what a source says. */
     public void chooseLanguage(Locale chosen) {

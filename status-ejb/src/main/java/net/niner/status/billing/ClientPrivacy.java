@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.niner.status.account.Allowed;
@@ -22,6 +23,8 @@ import net.niner.status.notice.NoticeRow;
 import net.niner.status.notice.Outbox;
 import net.niner.status.notice.OwnerTasks;
 import net.niner.status.notice.Recipient;
+import net.niner.status.platform.JobOutput;
+import net.niner.status.platform.NamingWords;
 import net.niner.status.platform.Rows;
 
 /**
@@ -36,9 +39,6 @@ public class ClientPrivacy {
     /** In place of a word that is erased. */
     private static final String ERASED = "-";
 
-    /** In characters: what is shorter stands in everything. */
-    private static final int SHORTEST = 3;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -50,6 +50,9 @@ public class ClientPrivacy {
 
     @EJB
     private ForgottenNotices notices;
+
+    @EJB
+    private JobOutput printed;
 
     @EJB
     private OwnerTasks tasks;
@@ -107,7 +110,7 @@ public class ClientPrivacy {
                                 + " subject_ref = ?)",
                         ref,
                         ref),
-                count("select count(*) from billing_upload where state = 'READY' and source = ?", client.source()));
+                uploads.countOf(client.source(), client.sourceId()));
     }
 
     /**
@@ -120,8 +123,8 @@ public class ClientPrivacy {
     public ErasureEffects erase(long id) {
         Client client = found(id, LockModeType.PESSIMISTIC_WRITE);
         ErasureEffects effects = effects(id);
-        List<String> words = words(client);
-        forgetPrinted(words);
+        NamingWords words = words(client);
+        printed.takeOut(words);
         notices.takeOut(words);
         Rows.update(
                 dataSource,
@@ -132,33 +135,43 @@ public class ClientPrivacy {
         Rows.update(dataSource, "update invoice_waiver set reason = ? where client_id = ?", ERASED, id);
         tasks.forgetClient(id);
         notices.forget(Recipient.client(id));
-        uploads.discardOf(client.source());
+        uploads.forget(client.source(), client.sourceId());
         client.erase(clock.instant());
         em.flush();
         audit.record("client.erase", subject(id), Map.of(), Map.of());
         return effects;
     }
 
-    /** What names a client: in what jobs print such lines go, and in notices to the owner such words. */
-    private List<String> words(Client client) {
-        return Stream.of(
-                        Stream.of(client.name()),
-                        client.email().stream(),
-                        client.alternateEmail().stream(),
-                        of("Service", Service.class, client).stream().map(Service::name),
-                        of("Invoice", Invoice.class, client).stream().map(invoice -> "invoice " + invoice.number()))
-                .flatMap(words -> words)
-                .filter(words -> words.length() >= SHORTEST && !words.endsWith(" " + ERASED))
-                .distinct()
-                .toList();
+    /** Others have services of such names and invoices of such numbers too: these say who it is only beside what does. */
+    private NamingWords words(Client client) {
+        Map<Boolean, List<Service>> services = of("Service", Service.class, client).stream()
+                .collect(Collectors.partitioningBy(
+                        service -> isShared("client_service", "name", service.name(), client)));
+        Map<Boolean, List<Invoice>> invoices = of("Invoice", Invoice.class, client).stream()
+                .collect(Collectors.partitioningBy(invoice -> isShared("invoice", "number", invoice.number(), client)));
+        Stream<String> own = Stream.concat(
+                Stream.of(client.name()), Stream.concat(client.email().stream(), client.alternateEmail().stream()));
+        return new NamingWords(
+                Stream.concat(own, words(services.get(false), invoices.get(false)))
+                        .toList(),
+                words(services.get(true), invoices.get(true)).toList());
     }
 
-    private void forgetPrinted(List<String> words) {
-        words.forEach(word -> Rows.update(
-                dataSource,
-                "update job_output set words = ? where position(cast(? as varchar(2000)) in words) > 0",
-                ERASED,
-                word));
+    private static Stream<String> words(List<Service> services, List<Invoice> invoices) {
+        return Stream.concat(
+                services.stream().map(Service::name),
+                invoices.stream()
+                        .map(Invoice::number)
+                        .filter(number -> !number.equals(ERASED))
+                        .map("invoice "::concat));
+    }
+
+    private boolean isShared(String table, String column, String word, Client client) {
+        return count(
+                        "select count(*) from " + table + " where " + column + " = ? and client_id <> ?",
+                        word,
+                        client.id())
+                > 0;
     }
 
     private <T> List<T> of(String entity, Class<T> type, Client client) {

@@ -21,7 +21,8 @@ import net.niner.status.platform.Rows;
 
 /**
  * Clients as the desk sees them, and what people add and change by hand. It goes into the register the way an import does, so that both obey the same
- * rules; what comes from a billing system is changed by the next import again. The audit trail names the client and never an address.
+ * rules; what comes from a billing system is changed by the next import again. The audit trail outlives what is erased: it knows clients by their numbers,
+ * and of what names them only that it is there, or is another.
  */
 @Stateless
 public class Clients {
@@ -76,8 +77,9 @@ public class Clients {
         ClientRules.check(draft, serverCodes());
         String sourceId = UUID.randomUUID().toString();
         put(List.of(ClientRules.record(BY_HAND, sourceId, draft)), List.of(), List.of());
-        audit.record("client.add", subject(draft.name()), Map.of(), words(draft));
-        return idOf("client", BY_HAND, sourceId);
+        long id = idOf("client", BY_HAND, sourceId);
+        audit.record("client.add", subject(id), Map.of(), words(draft));
+        return id;
     }
 
     /**
@@ -93,9 +95,10 @@ public class Clients {
         put(List.of(ClientRules.record(stored.source(), stored.sourceId(), draft)), List.of(), List.of());
         Map<String, String> was = words(before);
         Map<String, String> is = words(draft);
-        changedAddress(was, is, "mail", before.email(), draft.email());
-        changedAddress(was, is, "alternate mail", before.alternateEmail(), draft.alternateEmail());
-        audit.record("client.change", subject(draft.name()), was, is);
+        changed(is, "name", before.name(), draft.name());
+        changed(is, "mail", before.email(), draft.email());
+        changed(is, "alternate mail", before.alternateEmail(), draft.alternateEmail());
+        audit.record("client.change", subject(id), was, is);
     }
 
     /** @throws InvalidBilling if the draft cannot be used, or the client was erased */
@@ -104,7 +107,7 @@ public class Clients {
         Stored client = stored(clientId);
         ClientRules.check(draft);
         put(List.of(), List.of(service(client, UUID.randomUUID().toString(), draft)), List.of());
-        audit.record("service.add", subject(nameOf(clientId)), Map.of(), words(draft));
+        audit.record("service.add", subject(clientId), Map.of(), words(draft));
     }
 
     /**
@@ -124,11 +127,13 @@ public class Clients {
         }
         ClientRules.check(draft);
         put(List.of(), List.of(service(client, sourceId("client_service", serviceId), draft)), List.of());
+        Map<String, String> is = words(draft);
+        changed(is, "service", before.name(), draft.name());
         audit.record(
                 "service.change",
-                subject(nameOf(clientId)),
+                subject(clientId),
                 words(new ServiceDraft(before.kind(), before.name(), before.expiresOn(), before.state())),
-                words(draft));
+                is);
     }
 
     /** @throws InvalidBilling if the draft cannot be used, or the client was erased */
@@ -144,7 +149,7 @@ public class Clients {
                 List.of(),
                 List.of(new InvoiceRecord(
                         client.source(),
-                        "hand-" + UUID.randomUUID(),
+                        MarkedByHand.PREFIX + UUID.randomUUID(),
                         client.sourceId(),
                         draft.number().strip(),
                         state,
@@ -153,11 +158,11 @@ public class Clients {
                         null,
                         draft.paidOn(),
                         draft.billDay())));
-        audit.record("invoice.add", subject(nameOf(clientId)), Map.of(), words(draft));
+        audit.record("invoice.add", subject(clientId), Map.of(), words(draft));
     }
 
     private void put(List<ClientRecord> clients, List<ServiceRecord> services, List<InvoiceRecord> invoices) {
-        register.upsert(new RegisterBatch(clients, services, invoices));
+        register.replace(new RegisterBatch(clients, services, invoices));
     }
 
     private static ServiceRecord service(Stored client, String sourceId, ServiceDraft draft) {
@@ -174,7 +179,7 @@ public class Clients {
     private Stored seen(long id, int version) {
         Stored stored = stored(id);
         if (stored.version() != version) {
-            throw new ChangedMeanwhile(subject(nameOf(id)), stored.by(), stored.at());
+            throw new ChangedMeanwhile("client " + nameOf(id), stored.by(), stored.at());
         }
         return stored;
     }
@@ -227,13 +232,13 @@ public class Clients {
         return Rows.query(dataSource, "select code from server", row -> row.getString(1));
     }
 
-    private static String subject(String name) {
-        return "client " + name.strip();
+    private static String subject(long id) {
+        return "client " + id;
     }
 
     private static Map<String, String> words(ClientDraft draft) {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("name", draft.name().strip());
+        words.put("name", given(draft.name()));
         words.put("mail", given(draft.email()));
         words.put("alternate mail", given(draft.alternateEmail()));
         words.put("language", plain(draft.language()));
@@ -243,10 +248,9 @@ public class Clients {
         return words;
     }
 
-    private static void changedAddress(
-            Map<String, String> was, Map<String, String> is, String field, String before, String after) {
-        if (was.get(field).equals("given")
-                && is.get(field).equals("given")
+    private static void changed(Map<String, String> is, String field, String before, String after) {
+        if (!plain(before).isEmpty()
+                && !plain(after).isEmpty()
                 && !plain(before).equals(plain(after))) {
             is.put(field, "another one");
         }
@@ -254,7 +258,7 @@ public class Clients {
 
     private static Map<String, String> words(ServiceDraft draft) {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("service", draft.name().strip());
+        words.put("service", given(draft.name()));
         words.put("kind", draft.kind().name());
         words.put("expires on", day(draft.expiresOn()));
         words.put("state", draft.state().name());
@@ -263,7 +267,7 @@ public class Clients {
 
     private static Map<String, String> words(InvoiceDraft draft) {
         return Map.of(
-                "invoice", draft.number().strip(),
+                "invoice", given(draft.number()),
                 "printed on", day(draft.printedOn()),
                 "issued on", day(draft.issuedOn()),
                 "paid on", day(draft.paidOn()));

@@ -12,12 +12,6 @@ public record Coverage(LocalDate from, LocalDate to) {
         }
     }
 
-    /** From the day after the split day of the next month to the split day of the month after it. */
-    public static Coverage of(BillingPolicy policy, LocalDate billDay) {
-        YearMonth month = YearMonth.from(billDay);
-        return new Coverage(day(month.plusMonths(1), policy.splitDay()).plusDays(1), end(policy, month));
-    }
-
     /** The last day of expiry that the run of a month covers. */
     static LocalDate end(BillingPolicy policy, YearMonth month) {
         return day(month.plusMonths(2), policy.splitDay());

@@ -106,6 +106,8 @@ final class ImportCanonical {
         String number = row.required(ImportNames.NUMBER, "number");
         reading.refersToClient(row, client, "clientid");
         Subject subject = new Subject("invoice", id, number, client);
+        InvoiceState state = row.word(INVOICE_STATES, null, "state");
+        LocalDate issued = row.day(subject, "issuedon");
         reading.add(
                 row,
                 new InvoiceRecord(
@@ -113,9 +115,9 @@ final class ImportCanonical {
                         id,
                         client,
                         number,
-                        row.word(INVOICE_STATES, null, "state"),
+                        issued == null ? row.believed(row.believed(state, "issuedon"), "printedon") : state,
                         row.day(subject, "printedon"),
-                        row.day(subject, "issuedon"),
+                        issued,
                         row.day(subject, "dueon"),
                         row.day(subject, "paidon"),
                         row.day(subject, "billday")));

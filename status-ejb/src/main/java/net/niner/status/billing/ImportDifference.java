@@ -16,21 +16,8 @@ public record ImportDifference(
     public static final int SHOWN = 500;
 
     public ImportDifference {
-        changes = changes.stream()
-                .limit(SHOWN)
-                .map(ImportDifference::withoutNewClient)
-                .toList();
+        changes = List.copyOf(changes.subList(0, Math.min(changes.size(), SHOWN)));
         findings = List.copyOf(findings.subList(0, Math.min(findings.size(), SHOWN)));
-    }
-
-    /** Clients who are not there yet have no number to name. */
-    private static RegisterChange withoutNewClient(RegisterChange change) {
-        return new RegisterChange(
-                change.action(),
-                change.subject(),
-                change.fields().stream()
-                        .filter(field -> !field.equals("client: -1"))
-                        .toList());
     }
 
     static ImportDifference of(ImportUpload upload, List<RegisterChange> changes, List<ImportFinding> findings) {

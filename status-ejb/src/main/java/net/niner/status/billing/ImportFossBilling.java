@@ -7,7 +7,8 @@ import net.niner.status.billing.ImportRow.Subject;
 
 /**
  * FOSSBilling: the CSV of its exports of clients, orders and invoices. The columns can be chosen there; {@code expires_at} of orders and {@code
- * created_at} of invoices are not among the standard ones, and without them nobody knows when anything expires, or was issued. Totals are not read.
+ * created_at} of invoices are not among the standard ones, and without them nobody knows when anything expires, or which run an invoice is of. When an
+ * invoice was sent it does not say. Totals are not read.
  */
 final class ImportFossBilling {
 
@@ -100,9 +101,10 @@ final class ImportFossBilling {
         String number = nr == null ? id : ImportNames.orEmpty(row.text("serie")) + nr;
         boolean draft = "0".equals(row.text("approved"));
         InvoiceState stated = row.word(INVOICE_STATES, null, "status");
-        InvoiceState state = draft && stated == InvoiceState.ISSUED ? InvoiceState.DRAFT : stated;
         Subject subject = new Subject("invoice", id, number, client);
         LocalDate created = row.day(subject, "createdat");
+        InvoiceState state =
+                draft && stated == InvoiceState.ISSUED ? InvoiceState.DRAFT : row.believed(stated, "createdat");
         reading.add(
                 row,
                 new InvoiceRecord(
@@ -112,7 +114,7 @@ final class ImportFossBilling {
                         number,
                         state,
                         created,
-                        state == InvoiceState.DRAFT ? null : created,
+                        null,
                         row.day(subject, "dueat"),
                         state == InvoiceState.PAID ? row.day(subject, "paidat") : row.dayOrNone("paidat"),
                         null));

@@ -1,5 +1,9 @@
 package net.niner.status.billing;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +39,16 @@ final class ImportNames {
             return ServiceKind.EMAIL;
         }
         return all.matches(".*\\bdomains?\\b.*") ? ServiceKind.DOMAIN : ServiceKind.HOSTING;
+    }
+
+    /** An id of one who has none but a name: it stays when the name is erased, and does not tell it. */
+    static String mark(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return "name-" + HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String orEmpty(String text) {

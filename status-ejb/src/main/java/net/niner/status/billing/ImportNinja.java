@@ -8,7 +8,7 @@ import net.niner.status.billing.ImportRow.Subject;
 
 /**
  * Invoice Ninja: the CSV of its exports of clients and invoices, in English. It has no services and no numbers of records: a client is known by its
- * number, else by its name; an invoice by its number. Newer versions put the kind of record before each name ({@code Client Name}, {@code Invoice Due
+ * number, else by a mark of its name; an invoice by its number. Newer versions put the kind of record before each name ({@code Client Name}, {@code Invoice Due
  * Date}), older ones do not.
  */
 final class ImportNinja {
@@ -69,7 +69,7 @@ final class ImportNinja {
                 row,
                 new ClientRecord(
                         SOURCE,
-                        number == null ? ImportNames.orEmpty(name) : number,
+                        number == null ? ImportNames.mark(ImportNames.orEmpty(name)) : number,
                         ImportNames.orEmpty(name),
                         mail,
                         null,
@@ -80,8 +80,8 @@ final class ImportNinja {
     }
 
     private static void invoice(ImportRow row, ImportReading reading) {
-        InvoiceState state = row.word(STATES, null, STATUS);
-        if (state == InvoiceState.DRAFT && row.text(NUMBER) == null) {
+        InvoiceState stated = row.word(STATES, null, STATUS);
+        if (stated == InvoiceState.DRAFT && row.text(NUMBER) == null) {
             return;
         }
         String number = row.required(ImportNames.NUMBER, NUMBER);
@@ -92,7 +92,7 @@ final class ImportNinja {
         Subject subject = new Subject("invoice", number, number, client);
         LocalDate date = row.day(subject, DATE);
         LocalDate sent = row.dayOrNone(SENT);
-        LocalDate issued = sent == null ? date : sent;
+        InvoiceState state = sent == null ? row.believed(stated, DATE) : stated;
         reading.add(
                 row,
                 new InvoiceRecord(
@@ -102,7 +102,7 @@ final class ImportNinja {
                         number,
                         state,
                         date,
-                        state == InvoiceState.DRAFT ? null : issued,
+                        state == InvoiceState.DRAFT ? null : sent,
                         row.day(subject, DUE),
                         null,
                         null));

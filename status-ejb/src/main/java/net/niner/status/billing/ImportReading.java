@@ -64,7 +64,8 @@ final class ImportReading {
                 subject.what() + ":" + subject.id() + "|" + column + "|" + day,
                 "The " + subject.what() + " " + subject.name() + " has a day that cannot be: " + column + " is " + day
                         + " (" + row.file() + ", line " + row.line()
-                        + "). It was imported without that day; nobody is told anything that follows from it."));
+                        + "). It was imported without that day, an invoice as a draft if it is not paid; nobody is told anything that follows"
+                        + " from it."));
     }
 
     void finding(ImportFinding finding) {
@@ -137,10 +138,20 @@ final class ImportReading {
             }
         }
         if (byName) {
-            invoices.replaceAll((id, invoice) -> there.contains(invoice.clientId())
-                    ? invoice
-                    : withClient(invoice, names.getOrDefault(invoice.clientId(), invoice.clientId())));
+            invoices.replaceAll((id, invoice) -> withClient(invoice, byItsName(invoice.clientId(), there, names)));
+            findings.replaceAll(finding -> finding.clientId() == null
+                    ? finding
+                    : new ImportFinding(byItsName(finding.clientId(), there, names), finding.key(), finding.text()));
         }
+    }
+
+    /** One who was erased is known by the mark only. */
+    private static String byItsName(String client, Set<String> there, Map<String, String> names) {
+        if (there.contains(client)) {
+            return client;
+        }
+        String mark = ImportNames.mark(client);
+        return there.contains(mark) ? mark : names.getOrDefault(client, client);
     }
 
     private static String why(
@@ -149,6 +160,9 @@ final class ImportReading {
             return known.servers().contains(reference.value().toUpperCase(Locale.ROOT)) ? null : "is no server of ours";
         }
         if (there.contains(reference.value())) {
+            return null;
+        }
+        if (byName && there.contains(ImportNames.mark(reference.value()))) {
             return null;
         }
         String byItsName = byName ? names.get(reference.value()) : null;

@@ -14,7 +14,9 @@ public class ImportRefusal extends RuntimeException {
         /** There is none of that number. */
         NOT_THERE,
         /** Its rows are gone: it was imported, or nobody did so in time. */
-        NOT_READY
+        NOT_READY,
+        /** An execution of the job applies it just now. */
+        UNDER_WAY
     }
 
     ImportRefusal(long upload, Why why) {
@@ -24,6 +26,7 @@ public class ImportRefusal extends RuntimeException {
                     case NOT_READY ->
                         "upload " + upload
                                 + " cannot be imported: its rows are gone, since it was imported, or waited for a week";
+                    case UNDER_WAY -> "upload " + upload + " is being imported: stop the job first";
                 });
         this.why = why;
     }

@@ -101,6 +101,21 @@ final class ImportRow {
     }
 
     /**
+     * That an invoice is out, where its day can be meant: else nobody knows since when, and it waits as a draft until its day is set right.
+     *
+     * @param names of the day's column
+     */
+    InvoiceState believed(InvoiceState stated, String... names) {
+        String text = text(names);
+        boolean absurd = text != null
+                && reading.format()
+                        .read(text)
+                        .filter(ImportDateFormat.Reading::absurd)
+                        .isPresent();
+        return absurd && stated == InvoiceState.ISSUED ? InvoiceState.DRAFT : stated;
+    }
+
+    /**
      * One of some words, written in whatever case.
      *
      * @param missing what an empty cell stands for, null if it must not be empty

@@ -110,6 +110,12 @@ final class ImportStaged {
         return new Rows(new RegisterBatch(clients, services, invoices), findings);
     }
 
+    /** Whether a row is a client's, or of what is theirs. */
+    static boolean isOf(String row, String client) {
+        Fields fields = Fields.of(row);
+        return client.equals(fields.text(fields.text(WHAT).equals("client") ? "id" : "client"));
+    }
+
     private static ClientRecord client(String source, Fields fields) {
         String language = fields.text("language");
         String zone = fields.text("zone");

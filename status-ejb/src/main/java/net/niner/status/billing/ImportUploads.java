@@ -102,7 +102,7 @@ public class ImportUploads {
     /**
      * Nobody will apply it: its rows are forgotten.
      *
-     * @throws ImportRefusal if there is none, or its rows are gone
+     * @throws ImportRefusal if there is none, its rows are gone, or are being applied
      */
     @Allowed(Permission.BILLING)
     public void discard(long id) {

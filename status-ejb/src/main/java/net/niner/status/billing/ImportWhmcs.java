@@ -9,7 +9,7 @@ import net.niner.status.billing.ImportRow.Subject;
 /**
  * WHMCS: the CSV of its reports (clients, domains, services, invoices), and the JSON of its API ({@code GetClients}, {@code GetClientsProducts},
  * {@code GetClientsDomains}, {@code GetInvoices}). A domain expires on its expiry date, anything else on its next due date. WHMCS does not say when
- * an invoice was sent: it sends it on its date, unless it is a draft.
+ * an invoice was sent: its date is what is printed on it.
  */
 final class ImportWhmcs {
 
@@ -37,6 +37,8 @@ final class ImportWhmcs {
             "paid", InvoiceState.PAID,
             "cancelled", InvoiceState.CANCELLED,
             "refunded", InvoiceState.CANCELLED);
+
+    private static final String[] DATE = {"date", "creationdate", "invoicedate"};
 
     static final List<ImportLayout> LAYOUTS = List.of(
             ImportLayout.of(
@@ -131,9 +133,10 @@ final class ImportWhmcs {
         String given = row.text(ImportNames.NUMBER, "invoicenum", "invoicenumber");
         reading.refersToClient(row, client, "userid");
         String number = given == null ? id : given;
-        InvoiceState state = row.word(INVOICE_STATES, null, "status");
+        InvoiceState stated = row.word(INVOICE_STATES, null, "status");
         Subject subject = new Subject("invoice", id, number, client);
-        LocalDate date = row.day(subject, "date", "creationdate", "invoicedate");
+        LocalDate date = row.day(subject, DATE);
+        InvoiceState state = row.believed(stated, DATE);
         reading.add(
                 row,
                 new InvoiceRecord(
@@ -143,7 +146,7 @@ final class ImportWhmcs {
                         number,
                         state,
                         date,
-                        state == InvoiceState.DRAFT ? null : date,
+                        null,
                         row.day(subject, "duedate"),
                         state == InvoiceState.PAID ? row.day(subject, "datepaid") : row.dayOrNone("datepaid"),
                         null));

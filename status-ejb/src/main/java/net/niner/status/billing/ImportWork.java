@@ -4,7 +4,9 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import javax.sql.DataSource;
 import net.niner.status.account.Audit;
 import net.niner.status.notice.OwnerTasks;
 import net.niner.status.notice.TaskKind;
+import net.niner.status.platform.JobRepository;
 import net.niner.status.platform.Rows;
 
 /** Applies what was uploaded, some rows in each transaction. Called by the job and by {@link ImportUploads}, which asks who calls. */
@@ -43,10 +46,16 @@ public class ImportWork {
     @EJB
     private Audit audit;
 
+    @EJB
+    private JobRepository jobs;
+
     @Inject
     private Clock clock;
 
     private record Numbered(int ordinal, String content) {}
+
+    /** A row that waits. */
+    private record Waiting(long upload, int ordinal, String content) {}
 
     /** A client as the register has it. */
     private record Known(long id, boolean erased) {}
@@ -88,7 +97,8 @@ public class ImportWork {
      * @return what was changed
      */
     public List<RegisterChange> apply(long id, int first, int last) {
-        ImportUpload upload = ready(id);
+        ImportUpload upload = locked(id);
+        demandReady(upload);
         ImportStaged.Rows rows = ImportStaged.read(upload.source(), contents(id, first, last));
         List<RegisterChange> changes = register.upsert(rows.batch());
         rows.findings().forEach(finding -> raise(upload.source(), finding));
@@ -122,7 +132,12 @@ public class ImportWork {
 
     /** An execution of the job has it in hand. Whoever started it and the execution itself both say so, at the same time. */
     public void begin(long id, long execution) {
-        Rows.update(dataSource, "update billing_upload set execution_id = ? where id = ?", execution, id);
+        Rows.update(
+                dataSource,
+                "update billing_upload set execution_id = ? where id = ? and (execution_id is null or execution_id <> ?)",
+                execution,
+                id,
+                execution);
     }
 
     /** The latest execution that began to apply it. */
@@ -130,17 +145,25 @@ public class ImportWork {
         return Optional.ofNullable(em.find(ImportUpload.class, id)).flatMap(ImportUpload::executionId);
     }
 
-    /** All its rows are applied, and forgotten. */
+    /** All its rows are applied, and forgotten. Once more changes nothing: the server may die before the job knows. */
     public void complete(long id) {
-        ImportUpload upload = ready(id);
+        ImportUpload upload = locked(id);
+        if (upload.state() == ImportUpload.State.IMPORTED) {
+            return;
+        }
+        demandReady(upload);
         upload.complete();
         forgetRows(id);
         audit.record("import.apply", "upload " + id, Map.of(), upload.counts());
     }
 
-    /** @throws ImportRefusal if there is none, or its rows are gone */
+    /** @throws ImportRefusal if there is none, its rows are gone, or are being applied */
     public void discard(long id) {
-        ready(id).discard();
+        demandIdle(ready(id));
+        ImportUpload upload = locked(id);
+        demandReady(upload);
+        demandIdle(upload);
+        upload.discard();
         forgetRows(id);
         audit.record("import.discard", "upload " + id, Map.of(), Map.of());
     }
@@ -153,26 +176,40 @@ public class ImportWork {
                 .setParameter("ready", ImportUpload.State.READY)
                 .setParameter("limit", clock.instant().minus(PATIENCE).atOffset(ZoneOffset.UTC))
                 .getResultList();
-        old.forEach(upload -> {
+        List<ImportUpload> idle =
+                old.stream().filter(upload -> !isUnderWay(upload)).toList();
+        idle.forEach(upload -> {
             upload.discard();
             forgetRows(upload.id());
         });
-        return old.size();
+        return idle.size();
     }
 
-    /** Uploads of that source that wait may name a client who is erased. */
-    public int discardOf(String source) {
-        List<ImportUpload> waiting = em.createQuery(
-                        "select u from ImportUpload u where u.state = :ready and u.source = :source",
-                        ImportUpload.class)
-                .setParameter("ready", ImportUpload.State.READY)
-                .setParameter("source", source)
-                .getResultList();
-        waiting.forEach(upload -> {
-            upload.discard();
-            forgetRows(upload.id());
-        });
-        return waiting.size();
+    /** How many uploads that wait have rows of that client. */
+    public int countOf(String source, String client) {
+        return (int) of(source, client).stream().map(Waiting::upload).distinct().count();
+    }
+
+    /** The rows of a client who is erased go; those of others wait on. */
+    public void forget(String source, String client) {
+        Rows.batch(
+                dataSource,
+                "delete from billing_upload_row where upload_id = ? and ordinal = ?",
+                of(source, client),
+                (statement, row) -> Rows.bind(statement, row.upload(), row.ordinal()));
+    }
+
+    private List<Waiting> of(String source, String client) {
+        return Rows.query(
+                        dataSource,
+                        "select r.upload_id, r.ordinal, r.content from billing_upload_row r join billing_upload u on u.id = r.upload_id"
+                                + " where u.state = 'READY' and u.source = ? and position(cast(? as varchar(4000)) in r.content) > 0",
+                        row -> new Waiting(row.getLong(1), row.getInt(2), row.getString(3)),
+                        source,
+                        Json.createValue(client).toString())
+                .stream()
+                .filter(row -> ImportStaged.isOf(row.content(), client))
+                .toList();
     }
 
     private void forgetRows(long id) {
@@ -184,10 +221,33 @@ public class ImportWork {
         if (upload == null) {
             throw new ImportRefusal(id, ImportRefusal.Why.NOT_THERE);
         }
-        if (upload.state() != ImportUpload.State.READY) {
-            throw new ImportRefusal(id, ImportRefusal.Why.NOT_READY);
+        demandReady(upload);
+        return upload;
+    }
+
+    /** Who applies it and who discards it come one after the other. */
+    private ImportUpload locked(long id) {
+        ImportUpload upload = em.find(ImportUpload.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (upload == null) {
+            throw new ImportRefusal(id, ImportRefusal.Why.NOT_THERE);
         }
         return upload;
+    }
+
+    private static void demandReady(ImportUpload upload) {
+        if (upload.state() != ImportUpload.State.READY) {
+            throw new ImportRefusal(upload.id(), ImportRefusal.Why.NOT_READY);
+        }
+    }
+
+    private void demandIdle(ImportUpload upload) {
+        if (isUnderWay(upload)) {
+            throw new ImportRefusal(upload.id(), ImportRefusal.Why.UNDER_WAY);
+        }
+    }
+
+    private boolean isUnderWay(ImportUpload upload) {
+        return upload.executionId().filter(jobs::isUnderWay).isPresent();
     }
 
     private List<String> contents(long id, int first, int last) {

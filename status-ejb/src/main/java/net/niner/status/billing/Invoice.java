@@ -13,7 +13,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What a client was billed, without amounts; known by source and id. One that is issued or paid says since when it is. */
@@ -65,59 +64,6 @@ public class Invoice {
     private int version;
 
     protected Invoice() {}
-
-    /**
-     * A draft.
-     *
-     * @param billDay of the run that it belongs to, null for none
-     */
-    public Invoice(String source, String sourceId, Client client, String number, LocalDate billDay) {
-        this.source = Objects.requireNonNull(source);
-        this.sourceId = Objects.requireNonNull(sourceId);
-        this.client = Objects.requireNonNull(client);
-        this.number = Objects.requireNonNull(number);
-        this.billDay = billDay;
-        this.state = InvoiceState.DRAFT;
-    }
-
-    /** The date that it bears, which may be another than the day on which it goes out. */
-    public void print(LocalDate on) {
-        this.printedOn = Objects.requireNonNull(on);
-    }
-
-    /** It went out on that day: from then on counts the time to pay. */
-    public void issue(LocalDate on) {
-        demand(state == InvoiceState.DRAFT, "issued");
-        this.issuedOn = Objects.requireNonNull(on);
-        this.state = InvoiceState.ISSUED;
-    }
-
-    /** @param by the day by which to pay */
-    public void dueBy(LocalDate by) {
-        this.dueOn = Objects.requireNonNull(by);
-    }
-
-    public void pay(LocalDate on) {
-        demand(state == InvoiceState.ISSUED, "paid");
-        this.paidOn = Objects.requireNonNull(on);
-        this.state = InvoiceState.PAID;
-    }
-
-    public void cancel() {
-        demand(state != InvoiceState.PAID, "cancelled");
-        this.state = InvoiceState.CANCELLED;
-    }
-
-    /** @param day the bill day of a run */
-    public void belongTo(LocalDate day) {
-        this.billDay = Objects.requireNonNull(day);
-    }
-
-    private void demand(boolean allowed, String what) {
-        if (!allowed) {
-            throw new IllegalStateException("invoice " + number + " is " + state + " and cannot be " + what);
-        }
-    }
 
     public Long id() {
         return id;

@@ -173,7 +173,10 @@ public class InvoiceRuns {
         register.upsert(new RegisterBatch(List.of(), List.of(), List.of(invoice(run, client, number, day))));
         settle(run, day);
         audit.record(
-                "run.issue", subject(run), Map.of(), Map.of("client", name(clientId), "issued on", day.toString()));
+                "run.issue",
+                subject(run),
+                Map.of(),
+                Map.of("client", String.valueOf(clientId), "issued on", day.toString()));
     }
 
     /**
@@ -195,7 +198,8 @@ public class InvoiceRuns {
         em.persist(new Waiver(id, clientId, words, Caller.required().name(), clock.instant()));
         em.flush();
         settle(run, today());
-        audit.record("run.waive", subject(run), Map.of(), Map.of("client", name(clientId), "reason", words));
+        audit.record(
+                "run.waive", subject(run), Map.of(), Map.of("client", String.valueOf(clientId), "reason", "given"));
     }
 
     /**
@@ -282,7 +286,9 @@ public class InvoiceRuns {
     private static InvoiceRecord invoice(InvoiceRun run, Unsettled client, String number, LocalDate day) {
         return new InvoiceRecord(
                 client.source(),
-                client.invoiceId() == null ? "hand-" + run.billDay() + "-" + client.id() : client.invoiceId(),
+                client.invoiceId() == null
+                        ? MarkedByHand.PREFIX + run.billDay() + "-" + client.id()
+                        : client.invoiceId(),
                 client.clientId(),
                 number == null || number.isBlank()
                         ? client.number() == null ? run.billDay() + "-" + client.id() : client.number()
@@ -303,10 +309,6 @@ public class InvoiceRuns {
         }
         run.changed(Caller.required().name(), clock.instant());
         em.flush();
-    }
-
-    private String name(long clientId) {
-        return em.find(Client.class, clientId).name();
     }
 
     /** In the company's zone. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.niner.status.platform.DatabaseException;
 import net.niner.status.platform.Rows;
@@ -72,6 +73,24 @@ final class RegisterTable {
             }
         });
         return kept;
+    }
+
+    /** Nobody else changes them until the transaction ends. */
+    void lock(List<Key> keys) {
+        keys.stream().distinct().collect(Collectors.groupingBy(Key::source)).forEach((source, all) -> {
+            for (int first = 0; first < all.size(); first += AT_ONCE) {
+                lock(source, all.subList(first, Math.min(all.size(), first + AT_ONCE)));
+            }
+        });
+    }
+
+    private void lock(String source, List<Key> some) {
+        Rows.query(
+                dataSource,
+                "select id from " + name + " where source = ? and source_id in (" + marks(some.size())
+                        + ") order by id for update",
+                row -> row.getLong(1),
+                Stream.concat(Stream.of(source), some.stream().map(Key::id)).toArray());
     }
 
     private void find(String source, List<Key> some, Map<Key, Kept> kept) {

@@ -13,7 +13,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Something that a client has until a day: hosting, a domain, a certificate, e-mail; known by source and id. */
@@ -57,35 +56,6 @@ public class Service {
     private int version;
 
     protected Service() {}
-
-    /** @param owner whom the record names */
-    public Service(ServiceRecord told, Client owner) {
-        this.source = Objects.requireNonNull(told.source());
-        this.sourceId = Objects.requireNonNull(told.id());
-        describe(told, owner);
-    }
-
-    public final void describe(ServiceRecord told, Client owner) {
-        this.client = Objects.requireNonNull(owner);
-        this.kind = Objects.requireNonNull(told.kind());
-        this.name = Objects.requireNonNull(told.name());
-        this.expiresOn = told.expiresOn();
-        this.state = Objects.requireNonNull(told.state());
-    }
-
-    /** It is paid for until then. */
-    public void renew(LocalDate until) {
-        this.expiresOn = Objects.requireNonNull(until);
-        this.state = ServiceState.ACTIVE;
-    }
-
-    public void suspend() {
-        this.state = ServiceState.SUSPENDED;
-    }
-
-    public void cancel() {
-        this.state = ServiceState.CANCELLED;
-    }
 
     public Long id() {
         return id;

@@ -2,7 +2,10 @@ package net.niner.status.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -44,6 +47,38 @@ public class JobOutput {
                 "select words from job_output where execution_id = ? order by line",
                 row -> row.getString(1),
                 execution);
+    }
+
+    /** Lines that name somebody go, and in the same executions those that could. */
+    public void takeOut(NamingWords words) {
+        Set<Long> executions = new HashSet<>();
+        for (String word : words.own()) {
+            Rows.query(
+                            dataSource,
+                            "select execution_id, words from job_output where position(cast(? as varchar(2000)) in words) > 0",
+                            row -> Map.entry(row.getLong(1), row.getString(2)),
+                            word)
+                    .stream()
+                    .filter(line -> words.isNamed(line.getValue()))
+                    .forEach(line -> executions.add(line.getKey()));
+        }
+        executions.forEach(execution -> takeOut(execution, words));
+    }
+
+    private void takeOut(long execution, NamingWords words) {
+        List<Line> touched = Rows.query(
+                        dataSource,
+                        "select line, words from job_output where execution_id = ?",
+                        row -> new Line(row.getInt(1), row.getString(2)),
+                        execution)
+                .stream()
+                .filter(line -> words.isTouched(line.words()))
+                .toList();
+        Rows.batch(
+                dataSource,
+                "update job_output set words = ? where execution_id = ? and line = ?",
+                touched,
+                (statement, line) -> Rows.bind(statement, NamingWords.ERASED, execution, line.number()));
     }
 
     private void append(long execution, int there, List<String> lines) {

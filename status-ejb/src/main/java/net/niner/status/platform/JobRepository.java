@@ -78,6 +78,18 @@ public class JobRepository {
                 limit);
     }
 
+    /** Whether the tables say that it has not ended. */
+    public boolean isUnderWay(long execution) {
+        return exists()
+                && !Rows.query(
+                                dataSource,
+                                "select 1 from " + EXECUTIONS
+                                        + " where jobexecid = ? and batchstatus in ('STARTING', 'STARTED', 'STOPPING')",
+                                row -> row.getInt(1),
+                                execution)
+                        .isEmpty();
+    }
+
     /** How many {@link #executions} there are. */
     public long count(String job, String status) {
         if (!exists()) {

@@ -157,6 +157,9 @@ class BillingIT {
     @Test
     void anInvoiceThatDoesNotSayWhenItWentOutWentOutToday() {
         register.upsert(june());
+        InvoiceRecord draft = new InvoiceRecord(
+                "csv", "I7", "1", "N-7", InvoiceState.DRAFT, LocalDate.of(2025, 6, 30), null, null, null, null);
+        register.upsert(batch(List.of(), List.of(), List.of(draft)));
         InvoiceRecord silent = new InvoiceRecord(
                 "csv", "I7", "1", "N-7", InvoiceState.ISSUED, LocalDate.of(2025, 6, 30), null, null, null, null);
         register.upsert(batch(List.of(), List.of(), List.of(silent)));

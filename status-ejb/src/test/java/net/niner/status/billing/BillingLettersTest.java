@@ -184,7 +184,7 @@ class BillingLettersTest {
         RunFacts run = new RunFacts(
                 7L,
                 billDay,
-                Coverage.of(BillingPolicy.standard(ZoneOffset.UTC), billDay),
+                new Coverage(LocalDate.of(2025, 7, 16), LocalDate.of(2025, 8, 15)),
                 RunState.LATE,
                 LocalDate.of(2025, 6, 30),
                 LocalDate.of(2025, 7, 4),

@@ -40,24 +40,22 @@ class ClientPrivacyIT {
     private static final String WORD = "zimtstern";
 
     private static final RegisterBatch ALL = new RegisterBatch(
-            List.of(new ClientRecord(
-                    "csv",
-                    "privacy-1",
-                    "Haus Zimtstern",
-                    "post@zimtstern.example",
-                    null,
-                    Locale.ENGLISH,
-                    null,
-                    null,
-                    true)),
-            List.of(new ServiceRecord(
-                    "csv",
-                    "privacy-1",
-                    "privacy-1",
-                    ServiceKind.DOMAIN,
-                    "zimtstern.example",
-                    LocalDate.of(2031, 7, 20),
-                    ServiceState.ACTIVE)),
+            List.of(
+                    new ClientRecord(
+                            "csv",
+                            "privacy-1",
+                            "Haus Zimtstern",
+                            "post@zimtstern.example",
+                            null,
+                            Locale.ENGLISH,
+                            null,
+                            null,
+                            true),
+                    new ClientRecord("csv", "privacy-2", "Anders", null, null, null, null, null, true)),
+            List.of(
+                    service("privacy-1", "privacy-1", "zimtstern.example"),
+                    service("privacy-1b", "privacy-1", "Large"),
+                    service("privacy-2", "privacy-2", "Large")),
             List.of(new InvoiceRecord(
                     "csv",
                     "privacy-1",
@@ -69,6 +67,11 @@ class ClientPrivacyIT {
                     null,
                     null,
                     LocalDate.of(2031, 5, 15))));
+
+    private static ServiceRecord service(String id, String client, String name) {
+        return new ServiceRecord(
+                "csv", id, client, ServiceKind.DOMAIN, name, LocalDate.of(2031, 7, 20), ServiceState.ACTIVE);
+    }
 
     @EJB
     private ClientPrivacy privacy;
@@ -122,27 +125,59 @@ class ClientPrivacyIT {
                 Instant.parse("2040-01-01T00:00:00Z"),
                 "a test"));
         tasks.raise(TaskKind.UNREACHABLE, "privacy|" + id, id, "Call Haus Zimtstern.");
-        output.write(-77, List.of("ADD  client Haus Zimtstern", "ADD  service zimtstern.example", "2 to add"));
+        notices.enqueue(new NoticeDraft(
+                new NoticeKey(NoticeKind.EXPIRY_UNBILLED, "privacy:2", "owner", "", 0),
+                owner,
+                new Letter().paragraph("Anders: Large, Larger.").under("Expiring: Large"),
+                Instant.parse("2040-01-01T00:00:00Z"),
+                "a test"));
+        output.write(
+                -77,
+                List.of(
+                        "ADD  client Haus Zimtstern",
+                        "ADD  service zimtstern.example",
+                        "ADD  service Large",
+                        "ADD  service Larger",
+                        "2 to add"));
+        output.write(-78, List.of("ADD  service Large"));
         ImportUpload waiting = uploads.stage(
                 List.of(new ImportFile(
-                        "clients.csv", "id,name,email\nprivacy-1,Haus Zimtstern,post@zimtstern.example\n")),
+                        "clients.csv",
+                        "id,name,email\nprivacy-1,Haus Zimtstern,post@zimtstern.example\nprivacy-2,Anders,\n")),
                 ImportSource.CSV,
                 ImportDateFormat.ISO);
 
         assertThat(privacy.export(id))
                 .contains("Haus Zimtstern", "post@zimtstern.example", "2031-07-20", "ZIMTSTERN-7")
                 .contains("zimtstern.example expires.", "Call Haus Zimtstern.");
-        assertThat(privacy.effects(id)).isEqualTo(new ErasureEffects(1, 1, 1, 1));
+        assertThat(privacy.effects(id)).isEqualTo(new ErasureEffects(2, 1, 1, 1));
 
-        assertThat(privacy.erase(id)).isEqualTo(new ErasureEffects(1, 1, 1, 1));
+        assertThat(privacy.erase(id)).isEqualTo(new ErasureEffects(2, 1, 1, 1));
 
         assertThat(kept()).isEmpty();
         assertThat(privacy.export(id)).doesNotContainIgnoringCase(WORD).contains("2031-07-20", "CANCELLED");
-        assertThat(output.read(-77)).containsExactly("-", "-", "2 to add");
-        assertThat(uploads.find(waiting.id()).orElseThrow().state()).isEqualTo(ImportUpload.State.DISCARDED);
+        assertThat(output.read(-77)).containsExactly("-", "-", "-", "ADD  service Larger", "2 to add");
+        assertThat(output.read(-78)).containsExactly("ADD  service Large");
+        assertThat(Rows.query(
+                        dataSource,
+                        "select text_body from notice where subject = 'Expiring: Large'",
+                        row -> row.getString(1)))
+                .singleElement()
+                .asString()
+                .contains("Anders: Large, Larger.");
+        assertThat(uploads.find(waiting.id()).orElseThrow().state()).isEqualTo(ImportUpload.State.READY);
+        assertThat(Rows.query(
+                        dataSource,
+                        "select content from billing_upload_row where upload_id = ?",
+                        row -> row.getString(1),
+                        waiting.id()))
+                .singleElement()
+                .asString()
+                .contains("Anders");
+        uploads.discard(waiting.id());
         assertThat(register.upsert(ALL)).isEmpty();
         assertThat(kept()).isEmpty();
-        Rows.update(dataSource, "delete from job_output where execution_id = -77");
+        Rows.update(dataSource, "delete from job_output where execution_id in (-77, -78)");
     }
 
     /** Places in the database in which the client is named still. */

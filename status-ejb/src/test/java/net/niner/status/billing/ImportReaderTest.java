@@ -81,9 +81,10 @@ class ImportReaderTest {
                         service("domain-13", ServiceKind.DOMAIN, "tide.example", ServiceState.CANCELLED));
         assertThat(read.batch().invoices())
                 .extracting(InvoiceRecord::number, InvoiceRecord::issuedOn, InvoiceRecord::paidOn)
-                .containsExactly(
-                        tuple("301", LocalDate.of(2025, 5, 15), LocalDate.of(2025, 5, 20)),
-                        tuple("WH-302", LocalDate.of(2025, 5, 15), null));
+                .containsExactly(tuple("301", null, LocalDate.of(2025, 5, 20)), tuple("WH-302", null, null));
+        assertThat(read.batch().invoices())
+                .extracting(InvoiceRecord::printedOn)
+                .containsOnly(LocalDate.of(2025, 5, 15));
         assertThat(read.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.clientId()).isEqualTo("7");
             assertThat(finding.text()).contains("engine.example", "Expiry Date", "0000-00-00", "domains.csv, line 4");
@@ -105,6 +106,48 @@ class ImportReaderTest {
                 .extracting(InvoiceRecord::number, InvoiceRecord::clientId, InvoiceRecord::state)
                 .containsExactly(
                         tuple("N-100", "0001", InvoiceState.PAID), tuple("N-101", "0002", InvoiceState.ISSUED));
+    }
+
+    @Test
+    void aClientWithoutANumberIsKnownByAMarkThatDoesNotTellTheName() {
+        ImportFile clients = new ImportFile("clients.csv", "Client Name,Contact Email\nIda Holm,ida@holm.example\n");
+        ImportFile invoices = new ImportFile(
+                "invoices.csv",
+                "Invoice Number,Client Name,Invoice Status,Invoice Date,Due Date\nN-1,Ida Holm,Sent,0000-00-00,2025-06-14\n");
+        ImportReader.Read read =
+                ImportReader.read(List.of(clients, invoices), null, ImportDateFormat.ISO, source -> NOBODY);
+        String mark = read.batch().clients().get(0).id();
+
+        assertThat(mark).doesNotContain("Ida").doesNotContain("Holm");
+        assertThat(read.batch().invoices()).extracting(InvoiceRecord::clientId).containsExactly(mark);
+        assertThat(read.findings()).extracting(ImportFinding::clientId).containsExactly(mark);
+        ImportReader.Read again = ImportReader.read(
+                List.of(invoices),
+                null,
+                ImportDateFormat.ISO,
+                source -> new ImportKnown(Set.of(mark), Map.of("-", mark), Set.of()));
+        assertThat(again.batch().invoices()).extracting(InvoiceRecord::clientId).containsExactly(mark);
+    }
+
+    @Test
+    void anInvoiceOfADayThatCannotBeIsADraft() {
+        String head = "id,client_id,number,state,printed_on,issued_on\n";
+        ImportFile clients = new ImportFile("clients.csv", "id,name,email\n1,Ida,ida@holm.example\n");
+        ImportFile invoices = new ImportFile(
+                "invoices.csv",
+                head
+                        + "1,1,1,issued,0000-00-00,\n2,1,2,issued,2025-06-15,0000-00-00\n3,1,3,issued,0000-00-00,2025-06-16\n"
+                        + "4,1,4,issued,2025-06-15,\n5,1,5,paid,0000-00-00,\n");
+        assertThat(ImportReader.read(List.of(clients, invoices), null, ImportDateFormat.ISO, source -> NOBODY)
+                        .batch()
+                        .invoices())
+                .extracting(InvoiceRecord::state)
+                .containsExactly(
+                        InvoiceState.DRAFT,
+                        InvoiceState.DRAFT,
+                        InvoiceState.ISSUED,
+                        InvoiceState.ISSUED,
+                        InvoiceState.PAID);
     }
 
     @Test

@@ -28,8 +28,10 @@ import net.niner.status.batch.platform.Jobs;
 import net.niner.status.billing.ImportDateFormat;
 import net.niner.status.billing.ImportDifference;
 import net.niner.status.billing.ImportFile;
+import net.niner.status.billing.ImportRefusal;
 import net.niner.status.billing.ImportUpload;
 import net.niner.status.billing.ImportUploads;
+import net.niner.status.billing.ImportWork;
 import net.niner.status.billing.InvalidImport;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,9 @@ class BillingImportIT {
 
     @EJB
     private ImportUploads uploads;
+
+    @EJB
+    private ImportWork work;
 
     @EJB
     private Jobs jobs;
@@ -85,12 +90,26 @@ class BillingImportIT {
         assertThat(count("billing_upload_row where upload_id = " + first.id())).isZero();
         assertThat(uploads.find(first.id()).orElseThrow().state()).isEqualTo(ImportUpload.State.IMPORTED);
 
+        // as if the server had died before the job knew
+        work.complete(first.id());
+        assertThat(count("audit_event where action = 'import.apply' and subject = 'upload " + first.id() + "'"))
+                .isEqualTo(1);
+
         ImportUpload second = stage(clients("a", 3), services("a", 3, "2025-07-20"));
         assertThat(uploads.difference(second.id()).changes()).isEmpty();
         assertThat(ended(jobs.importUpload(second.id())).steps().get(1).exitStatus())
                 .isEqualTo("made 0 changes");
         ImportUpload third = stage(services("a", 3, "2025-08-01"));
         assertThat(uploads.difference(third.id()).changed()).isEqualTo(3);
+        work.begin(third.id(), done.id());
+        sql("update st_executioninstancedata set batchstatus = 'STARTED' where jobexecid = " + done.id());
+        try {
+            assertThatThrownBy(() -> uploads.discard(third.id()))
+                    .isInstanceOfSatisfying(ImportRefusal.class, refusal -> assertThat(refusal.why())
+                            .isEqualTo(ImportRefusal.Why.UNDER_WAY));
+        } finally {
+            sql("update st_executioninstancedata set batchstatus = 'COMPLETED' where jobexecid = " + done.id());
+        }
         uploads.discard(third.id());
         assertThat(count("billing_upload_row where upload_id = " + third.id())).isZero();
     }
@@ -200,9 +219,12 @@ class BillingImportIT {
         return IntStream.rangeClosed(1, number).mapToObj(row).collect(Collectors.joining("\n"));
     }
 
+    /** Whoever waits asks from a thread of its own. */
     private JobExecutionReport ended(JobExecutionReport execution) {
+        Actor caller = Caller.required();
         await().atMost(60, SECONDS)
-                .until(() -> !jobs.show(execution.id()).status().underWay());
+                .until(() -> Caller.as(
+                        caller, () -> !jobs.show(execution.id()).status().underWay()));
         return jobs.show(execution.id());
     }
 

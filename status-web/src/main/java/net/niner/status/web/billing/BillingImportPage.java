@@ -129,8 +129,8 @@ public class BillingImportPage implements Serializable {
             uploads.discard(id);
             Feedback.say("billingimport.discarded");
             redirect("/admin/billing-import");
-        } catch (ImportRefusal gone) {
-            Feedback.complain("billingimport.gone");
+        } catch (ImportRefusal refusal) {
+            Feedback.complain(ImportRefusals.key(refusal));
         }
     }
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import net.niner.status.billing.ImportRefusal;
 import net.niner.status.web.platform.api.ProblemDetail;
 
-/** There is no such upload, or its rows are gone. */
+/** There is no such upload, its rows are gone, or are being applied. */
 @Provider
 public class ImportRefusalMapper implements ExceptionMapper<ImportRefusal> {
 
@@ -20,7 +20,7 @@ public class ImportRefusalMapper implements ExceptionMapper<ImportRefusal> {
         Response.Status status =
                 switch (refusal.why()) {
                     case NOT_THERE -> Response.Status.NOT_FOUND;
-                    case NOT_READY -> Response.Status.CONFLICT;
+                    case NOT_READY, UNDER_WAY -> Response.Status.CONFLICT;
                 };
         return new ProblemDetail(status, refusal.getMessage()).answerTo(asked).build();
     }

@@ -16,6 +16,10 @@ public class ImportRefusals implements Refusals {
 
     @Override
     public Optional<String> explain(Throwable refusal) {
-        return refusal instanceof ImportRefusal ? Optional.of(visitor.text("billingimport.gone")) : Optional.empty();
+        return refusal instanceof ImportRefusal refused ? Optional.of(visitor.text(key(refused))) : Optional.empty();
+    }
+
+    static String key(ImportRefusal refusal) {
+        return refusal.why() == ImportRefusal.Why.UNDER_WAY ? "billingimport.busy" : "billingimport.gone";
     }
 }
