@@ -5,6 +5,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +50,10 @@ public class BillingJudge implements NoticeJudge {
                 where w.client_id = s.client_id and r.covers_from <= s.expires_on and r.covers_to >= s.expires_on)
             """;
 
+    private static final String STAGES = """
+            select stage from notice where kind = 'EXPIRY' and subject_ref = ? and recipient_ref = ?
+            """;
+
     private static final String UNPAID = """
             select count(*) from client_service s
             where s.client_id = ? and s.state = 'ACTIVE' and s.expires_on = ?
@@ -65,9 +71,10 @@ public class BillingJudge implements NoticeJudge {
     @EJB
     private OwnerTasks tasks;
 
-    private record Whom(long id, boolean active, boolean wantsReminders, String alternate, Long mailServer) {}
+    private record Whom(
+            long id, boolean active, boolean wantsReminders, String alternate, Long mailServer, ZoneId zone) {}
 
-    private record Run(LocalDate from, LocalDate to, RunState state) {}
+    private record Run(LocalDate from, LocalDate to, RunState state, int revision) {}
 
     @Override
     public Set<NoticeKind> kinds() {
@@ -76,7 +83,7 @@ public class BillingJudge implements NoticeJudge {
 
     @Override
     public Judgement judge(NoticeKey key, String recipient, Instant now) {
-        Optional<String> over = outdated(key);
+        Optional<String> over = outdated(key, now);
         if (over.isPresent()) {
             return new Judgement.Cancel(over.get());
         }
@@ -86,7 +93,7 @@ public class BillingJudge implements NoticeJudge {
     }
 
     /** Why it need not be said any more. */
-    private Optional<String> outdated(NoticeKey key) {
+    private Optional<String> outdated(NoticeKey key, Instant now) {
         return switch (key.kind()) {
             case RUN_LATE ->
                 run(key).filter(run -> run.state() == RunState.LATE)
@@ -98,11 +105,11 @@ public class BillingJudge implements NoticeJudge {
                         ? Optional.empty()
                         : Optional.of("all that expires on that day has an invoice by now");
             }
-            default -> toClient(key);
+            default -> toClient(key, now);
         };
     }
 
-    private Optional<String> toClient(NoticeKey key) {
+    private Optional<String> toClient(NoticeKey key, Instant now) {
         Optional<Whom> client = client(key);
         if (client.isEmpty() || !client.get().active()) {
             return Optional.of("the client is not one any more");
@@ -111,18 +118,32 @@ public class BillingJudge implements NoticeJudge {
         return switch (key.kind()) {
             case INVOICE_DELAYED ->
                 run(key).filter(run -> !run.state().isOver() && count(UNBILLED, run.from(), run.to(), id, id) > 0)
-                        .map(run -> Optional.<String>empty())
+                        .map(run -> key.revision() < run.revision()
+                                ? Optional.of("another day is promised by now")
+                                : Optional.<String>empty())
                         .orElse(Optional.of("the client has the invoice by now"));
-            case EXPIRY -> {
-                LocalDate day = day(key);
-                yield count(ACTIVE, id, day, day) == 0
-                        ? Optional.of("nothing of the client expires on that day any more")
-                        : count(UNPAID, id, day) == 0 ? Optional.of("it is paid by now") : Optional.empty();
-            }
+            case EXPIRY -> expiry(key, client.get(), now);
             case PAYMENT_REMINDER ->
                 client.get().wantsReminders() ? invoice(key) : Optional.of("the client does not want to be reminded");
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> expiry(NoticeKey key, Whom client, Instant now) {
+        LocalDate day = day(key);
+        if (day.isBefore(LocalDate.ofInstant(now, client.zone()))) {
+            return Optional.of("that day has passed");
+        }
+        if (count(ACTIVE, client.id(), day, day) == 0) {
+            return Optional.of("nothing of the client expires on that day any more");
+        }
+        if (count(UNPAID, client.id(), day) == 0) {
+            return Optional.of("it is paid by now");
+        }
+        int stage = Integer.parseInt(key.stage());
+        boolean later = Rows.query(dataSource, STAGES, row -> row.getString(1), key.subject(), key.recipient()).stream()
+                .anyMatch(other -> Integer.parseInt(other) < stage);
+        return later ? Optional.of("a later notice of the same expiry tells it") : Optional.empty();
     }
 
     private Optional<String> invoice(NoticeKey key) {
@@ -159,7 +180,7 @@ public class BillingJudge implements NoticeJudge {
         return Rows.query(
                         dataSource,
                         """
-                        select id, active, wants_reminders, alternate_email, mail_server_id from client
+                        select id, active, wants_reminders, alternate_email, mail_server_id, zone from client
                         where id = ? and erased_at is null
                         """,
                         row -> new Whom(
@@ -167,7 +188,8 @@ public class BillingJudge implements NoticeJudge {
                                 row.getBoolean("active"),
                                 row.getBoolean("wants_reminders"),
                                 row.getString("alternate_email"),
-                                row.getObject("mail_server_id", Long.class)),
+                                row.getObject("mail_server_id", Long.class),
+                                row.getString("zone") == null ? ZoneOffset.UTC : ZoneId.of(row.getString("zone"))),
                         Long.parseLong(key.recipient().substring("client:".length())))
                 .stream()
                 .findFirst();
@@ -176,11 +198,12 @@ public class BillingJudge implements NoticeJudge {
     private Optional<Run> run(NoticeKey key) {
         List<Run> found = Rows.query(
                 dataSource,
-                "select covers_from, covers_to, state from invoice_run where id = ?",
+                "select covers_from, covers_to, state, promise_revision from invoice_run where id = ?",
                 row -> new Run(
                         row.getObject("covers_from", LocalDate.class),
                         row.getObject("covers_to", LocalDate.class),
-                        RunState.valueOf(row.getString("state"))),
+                        RunState.valueOf(row.getString("state")),
+                        row.getInt("promise_revision")),
                 number(key));
         return found.stream().findFirst();
     }

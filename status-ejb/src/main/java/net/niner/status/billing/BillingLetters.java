@@ -13,11 +13,13 @@ import net.niner.status.notice.MailText;
  * What mails about billing say, in the order in which it matters: the services by expiry with the days left, the scheduled and the printed date, when
  * the invoice really comes, why, that what is paid is paid, how to reach a person. How to choose what one gets stands below each mail to a client.
  *
+ * @param runs all that there are: a client waits for the first that was to bill them, whichever took over
  * @param incidents absolute addresses of the pages of published incidents, by id
  * @param desk absolute address of the billing desk
  * @param tasks absolute address of the owner's tasks
  */
-record BillingLetters(BillingSchedule schedule, Map<Long, String> incidents, String desk, String tasks) {
+record BillingLetters(
+        BillingSchedule schedule, List<RunFacts> runs, Map<Long, String> incidents, String desk, String tasks) {
 
     /** To a client. */
     MailText write(PlannedNotice notice) {
@@ -35,22 +37,27 @@ record BillingLetters(BillingSchedule schedule, Map<Long, String> incidents, Str
     }
 
     private MailText delayed(PlannedNotice notice, BillingWords words, Letter letter, LocalDate day) {
-        RunFacts run = notice.run();
-        letter.paragraph(words.of("delayed.intro", words.day(run.billDay())));
+        String scheduled = words.day(scheduled(notice));
+        letter.paragraph(words.of("delayed.intro", scheduled));
         services(notice, words, letter, day);
-        delay(run, words, letter, day);
+        delay(notice, words, letter, day);
         letter.paragraph(words.of("paid")).paragraph(words.of("reach"));
         ServiceFacts first = notice.services().get(0);
-        return letter.under(
-                words.of("delayed.subject", words.day(run.billDay()), first.name(), words.day(first.expiresOn())));
+        return letter.under(words.of("delayed.subject", scheduled, first.name(), words.day(first.expiresOn())));
+    }
+
+    private LocalDate scheduled(PlannedNotice notice) {
+        return new RunChain(runs, notice.run()).scheduled(notice.client(), notice.services());
     }
 
     /** Dates, when it really comes, and why. */
-    private void delay(RunFacts run, BillingWords words, Letter letter, LocalDate day) {
+    private void delay(PlannedNotice notice, BillingWords words, Letter letter, LocalDate day) {
+        RunFacts run = notice.run();
+        String scheduled = words.day(scheduled(notice));
         letter.paragraph(
                 run.printedOn() == null
-                        ? words.of("scheduled", words.day(run.billDay()))
-                        : words.of("scheduled.printed", words.day(run.billDay()), words.day(run.printedOn())));
+                        ? words.of("scheduled", scheduled)
+                        : words.of("scheduled.printed", scheduled, words.day(run.printedOn())));
         if (run.promisedOn() == null) {
             letter.paragraph(words.of("promised.none"));
         } else {
@@ -70,7 +77,7 @@ record BillingLetters(BillingSchedule schedule, Map<Long, String> incidents, Str
         LocalDate expiry = notice.services().get(0).expiresOn();
         if (notice.run() != null) {
             letter.paragraph(words.of("delay.ours"));
-            delay(notice.run(), words, letter, day);
+            delay(notice, words, letter, day);
         } else if (notice.invoice() != null) {
             letter.paragraph(words.of(
                     "expiry.billed",
@@ -115,10 +122,10 @@ record BillingLetters(BillingSchedule schedule, Map<Long, String> incidents, Str
         RunFacts run = notice.run();
         letter.paragraph(words.of(notice.services().isEmpty() ? "sent.intro.plain" : "sent.intro"));
         services(notice, words, letter, day);
-        letter.paragraph(words.of("sent.day", words.day(run.billDay()), words.day(run.completedOn())))
+        letter.paragraph(words.of("sent.day", words.day(scheduled(notice)), words.day(run.completedOn())))
                 .paragraph(words.of("paid"))
                 .paragraph(words.of("reach"));
-        return letter.under(words.of("sent.subject", words.day(run.billDay())));
+        return letter.under(words.of("sent.subject", words.day(scheduled(notice))));
     }
 
     private static void services(PlannedNotice notice, BillingWords words, Letter letter, LocalDate day) {

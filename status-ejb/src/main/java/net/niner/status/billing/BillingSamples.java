@@ -69,7 +69,7 @@ public class BillingSamples implements LetterSamples {
         List<RunFacts> runs = facts.runs();
         Optional<RunFacts> run = run(runs, about, client);
         BillingLetters letters =
-                new BillingLetters(schedule, pages(runs), site.of("/admin/billing"), site.of("/admin/billing"));
+                new BillingLetters(schedule, runs, pages(runs), site.of("/admin/billing"), site.of("/admin/billing"));
         if (kind == NoticeKind.RUN_LATE) {
             return run.map(
                     late -> letters.runLate(late, waiting(late), late.coverage().from(), today, language));

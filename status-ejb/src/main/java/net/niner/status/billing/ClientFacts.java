@@ -36,8 +36,16 @@ public record ClientFacts(
      *
      * @param billDay of the run
      * @param revision of the promise that they were told
+     * @param at when the mail went out, or is to
+     * @param lost how many mails about it passed their time unsent
+     * @param counts whether one was sent, or still may be
      */
-    public record Told(LocalDate billDay, int revision, Instant at) {}
+    public record Told(LocalDate billDay, int revision, Instant at, int lost, boolean counts) {
+
+        public Told(LocalDate billDay, int revision, Instant at) {
+            this(billDay, revision, at, 0, true);
+        }
+    }
 
     public ClientFacts {
         services = services.stream()

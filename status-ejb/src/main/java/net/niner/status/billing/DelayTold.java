@@ -21,7 +21,7 @@ final class DelayTold {
                 source,
                 RunRows.WAITING,
                 row -> new Waiting(
-                        toldFrom(run, policy, RunRows.day(row, "hurts_on")),
+                        toldFrom(run.billDay(), policy, RunRows.day(row, "hurts_on")),
                         row.getString("address") != null,
                         Rows.instant(row, "told_at")),
                 run.id());
@@ -47,9 +47,9 @@ final class DelayTold {
     }
 
     /** Late by enough days, or late at all while a service of theirs expires soon. */
-    private static LocalDate toldFrom(RunLine run, BillingPolicy policy, LocalDate expiry) {
-        LocalDate late = run.billDay().plusDays(policy.graceDays() + 1L);
-        LocalDate lateEnough = run.billDay().plusDays(policy.delayedAfterDays());
+    static LocalDate toldFrom(LocalDate billDay, BillingPolicy policy, LocalDate expiry) {
+        LocalDate late = billDay.plusDays(policy.graceDays() + 1L);
+        LocalDate lateEnough = billDay.plusDays(policy.delayedAfterDays());
         LocalDate soon = expiry.minusDays(policy.delayedBeforeExpiryDays());
         LocalDate first = soon.isBefore(lateEnough) ? soon : lateEnough;
         return first.isBefore(late) ? late : first;

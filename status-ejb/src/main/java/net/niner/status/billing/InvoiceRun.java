@@ -152,6 +152,9 @@ public class InvoiceRun {
             later.promisedOn = promisedOn;
             later.promisedAt = promisedAt;
         }
+        // a promise that stays the same keeps its number, lest clients be told of it twice; one of the later run's own
+        // gets a higher one
+        later.promiseRevision += promiseRevision;
         if (later.latePostId == null) {
             later.latePostId = latePostId;
         }

@@ -62,13 +62,18 @@ public class InvoiceWatch {
      * after that day counts as not come: an invoice that was issued later is not issued yet, a run that was completed later is still open.
      *
      * @param today in the company's zone
-     * @throws InvalidWatchDay for a day to come, unless it is a dry run
+     * @throws InvalidWatchDay for a day to come, or one before the last that was watched, unless it is a dry run
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public WatchReport watch(LocalDate today, boolean dryRun) {
         LocalDate real = policies.today();
         if (today.isAfter(real) && !dryRun) {
-            throw new InvalidWatchDay(today);
+            throw InvalidWatchDay.toCome(today);
+        }
+        if (today.isBefore(real)
+                && !dryRun
+                && options.watchedOn().map(today::isBefore).orElse(true)) {
+            throw InvalidWatchDay.passed(today);
         }
         ZoneId zone = policies.inForce(today).zone();
         Instant now =
@@ -91,7 +96,7 @@ public class InvoiceWatch {
         BillingSchedule schedule = policies.schedule();
         RegisterFacts facts = facts(day);
         List<ClientFacts> clients = facts.clients(Long.MIN_VALUE, Long.MAX_VALUE, day.today()).stream()
-                .map(client -> client.on(day.today(), day.until()))
+                .map(client -> client.on(day.today(), past ? day.until() : Instant.MAX))
                 .toList();
         Tally tally = new Tally();
         if (clients.stream().anyMatch(client -> !client.services().isEmpty())) {
@@ -104,6 +109,7 @@ public class InvoiceWatch {
                     .filter(run -> !run.state().isOver()
                             || run.billDay().isAfter(day.today().minusMonths(2)))
                     .forEach(run -> tally.line(ReportLines.run(run) + ": " + run.state()));
+            ReportLines.unbilled(runs, clients, day.today()).forEach(tally::line);
             posts(runs, schedule, day.today(), tally);
             notices(new NoticePlan(schedule, runs, day.today(), day.now()).due(clients), day, past, tally);
         }

@@ -3,6 +3,7 @@ package net.niner.status.billing;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +39,15 @@ public class LatePosts {
     @Inject
     private ChosenSettings settings;
 
-    /** Drafts the post about a run that is late, or publishes it where nobody need approve it. */
-    public Post late(InvoiceRun run) {
+    /**
+     * Drafts the post about a run that is late, or publishes it where nobody need approve it.
+     *
+     * @param scheduled the bill day for which people wait: of the first run that it took over from
+     */
+    public Post late(InvoiceRun run, LocalDate scheduled) {
         BillingWords words = words();
         List<String> parts = new ArrayList<>();
-        parts.add(words.of("post.late.intro", words.day(run.billDay())));
+        parts.add(words.of("post.late.intro", words.day(scheduled)));
         parts.add(words.of(
                 "post.late.expiry",
                 words.day(run.coverage().from()),
@@ -55,7 +60,7 @@ public class LatePosts {
                 .filter(id -> incidents.find(id).isPresent())
                 .ifPresent(id -> parts.add("[" + words.of("why.link") + "](/incidents/" + id + ")"));
         parts.add(words.of("post.late.paid"));
-        Post post = draft(words.of("post.late.title", words.day(run.billDay())), parts, words);
+        Post post = draft(words.of("post.late.title", words.day(scheduled)), parts, words);
         run.announceDelay(post.id());
         return options.publishLatePosts() ? publishing.publish(post.id()) : post;
     }
@@ -63,9 +68,10 @@ public class LatePosts {
     /**
      * Drafts the post that a run was sent of which a post said that it is late, or publishes it. Nothing where the public was told nothing.
      *
+     * @param scheduled the bill day for which people waited
      * @return whether there is such a post now
      */
-    public boolean sent(InvoiceRun run) {
+    public boolean sent(InvoiceRun run, LocalDate scheduled) {
         Post late = publishing.required(run.latePostId().orElseThrow());
         if (late.state() != PostState.PUBLISHED) {
             return false;
@@ -73,9 +79,9 @@ public class LatePosts {
         BillingWords words = words();
         String last = words.day(run.completedOn().orElse(run.billDay()));
         Post post = draft(
-                words.of("post.sent.title", words.day(run.billDay())),
+                words.of("post.sent.title", words.day(scheduled)),
                 List.of(
-                        words.of("post.sent.intro", words.day(run.billDay()), last),
+                        words.of("post.sent.intro", words.day(scheduled), last),
                         "[" + plain(late.title()) + "](" + late.path().orElse("/") + ")",
                         words.of("post.sent.missing")),
                 words);

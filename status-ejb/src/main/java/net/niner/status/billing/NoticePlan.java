@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import net.niner.status.billing.ClientFacts.Told;
 import net.niner.status.billing.PlannedNotice.Concern;
@@ -114,42 +112,64 @@ public final class NoticePlan {
                 .filter(service -> !billed.is(client, service))
                 .toList();
         BillingPolicy ofRun = schedule.policy(run.billDay());
-        boolean soon = waiting.stream().anyMatch(service -> service.daysLeft(today) <= ofRun.delayedBeforeExpiryDays());
-        if (waiting.isEmpty() || !soon && run.daysLate(today) < ofRun.delayedAfterDays()) {
+        if (waiting.isEmpty()
+                || today.isBefore(
+                        DelayTold.toldFrom(run.billDay(), ofRun, waiting.get(0).expiresOn()))) {
             return Optional.empty();
         }
-        Set<LocalDate> chain = chain(run);
-        boolean toldThis = client.told().stream()
-                .anyMatch(told -> told.billDay().equals(run.billDay()) && told.revision() >= run.promiseRevision());
+        RunChain chain = new RunChain(runs, run);
+        List<Told> toldThis = told(client, chain).stream()
+                .filter(told -> told.revision() >= run.promiseRevision())
+                .toList();
+        boolean known = toldThis.stream().anyMatch(told -> told.billDay().equals(run.billDay()));
+        if (!known && toldThis.stream().anyMatch(told -> chain.covers(told.billDay(), waiting))) {
+            return Optional.empty();
+        }
         Instant window = SendWindow.from(policy, client.zone(), today, now);
-        Instant earliest = client.told().stream()
-                .filter(told -> chain.contains(told.billDay()))
+        Instant earliest = told(client, chain).stream()
                 .map(Told::at)
                 .max(Instant::compareTo)
                 .map(last -> SendWindow.from(policy, client.zone(), today, last.plus(APART)))
                 .filter(window::isBefore)
                 .orElse(window);
-        boolean hold = !toldThis && earliest.isAfter(window.plus(Duration.ofDays(1)));
+        boolean hold = !known && earliest.isAfter(window.plus(Duration.ofDays(1)));
         return Optional.of(new PlannedNotice(
                 NoticeKind.INVOICE_DELAYED,
                 subject(run),
-                "",
+                again(client, run),
                 run.promiseRevision(),
                 client,
                 run,
                 null,
                 concerns(client, waiting),
-                toldThis ? window : earliest,
+                known ? window : earliest,
                 hold ? Optional.of("told of it less than 72 hours before") : Optional.empty()));
+    }
+
+    /** What they were really told of it, or soon will be. */
+    private static List<Told> told(ClientFacts client, RunChain chain) {
+        return client.told().stream()
+                .filter(told -> told.counts() && chain.contains(told.billDay()))
+                .toList();
+    }
+
+    /** A mail that passed its time unsent is made anew; what a person took back is not. */
+    private static String again(ClientFacts client, RunFacts run) {
+        return client.told().stream()
+                .filter(told -> told.billDay().equals(run.billDay())
+                        && told.revision() == run.promiseRevision()
+                        && told.lost() > 0)
+                .findFirst()
+                .map(told -> String.valueOf(told.lost() + 1))
+                .orElse("");
     }
 
     /** Those who were told of the delay are told of its end. */
     private Optional<PlannedNotice> sent(ClientFacts client, RunFacts run) {
-        Set<LocalDate> chain = chain(run);
         boolean recent = run.completedOn() != null
                 && !run.completedOn().isAfter(today)
                 && !run.completedOn().plusDays(LATEST_DAYS).isBefore(today);
-        if (!recent || client.told().stream().noneMatch(told -> chain.contains(told.billDay()))) {
+        if (!recent || told(client, new RunChain(runs, run)).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new PlannedNotice(
@@ -237,20 +257,6 @@ public final class NoticePlan {
 
     private BillingPolicy policyOf(InvoiceFacts invoice) {
         return schedule.policy(invoice.billDay() == null ? invoice.issuedOn() : invoice.billDay());
-    }
-
-    /** The bill days of a run and of those that it took over from. */
-    private Set<LocalDate> chain(RunFacts run) {
-        Set<LocalDate> chain = new HashSet<>(Set.of(run.billDay()));
-        boolean grows = true;
-        while (grows) {
-            grows = runs.stream()
-                            .filter(each -> each.supersededBy() != null && chain.contains(each.supersededBy()))
-                            .filter(each -> chain.add(each.billDay()))
-                            .count()
-                    > 0;
-        }
-        return chain;
     }
 
     private static List<Concern> concerns(ClientFacts client, List<ServiceFacts> services) {

@@ -60,7 +60,7 @@ record RegisterFacts(DataSource source, Locale language, ZoneId zone) {
         List<Long> order = Rows.query(
                 source,
                 """
-                select id, name, email, alternate_email, language, zone, wants_reminders from client
+                select id, name, email, alternate_email, coalesce(chosen_language, language) as language, zone, wants_reminders from client
                 where active = true and erased_at is null and id >= ? and id <= ? order by id
                 """,
                 row -> {
@@ -115,8 +115,15 @@ record RegisterFacts(DataSource source, Locale language, ZoneId zone) {
         Rows.query(
                 source,
                 """
-                select t.client_id, t.revision, t.told_at, r.bill_day from delay_told t join invoice_run r on r.id = t.run_id
+                select t.client_id, t.revision, coalesce(max(n.sent_at), t.told_at) as told_at, r.bill_day,
+                    count(case when n.state = 'STALE' then 1 end) as lost,
+                    count(case when n.state in ('QUEUED', 'HELD', 'SENDING', 'SENT', 'UNKNOWN') then 1 end) as alive,
+                    count(n.id) as mails
+                from delay_told t join invoice_run r on r.id = t.run_id
+                left join notice n on n.kind = 'INVOICE_DELAYED' and n.recipient_ref = 'client:' || t.client_id
+                    and n.subject_ref = 'run:' || t.run_id and n.revision = t.revision
                 where t.client_id >= ? and t.client_id <= ?
+                group by t.client_id, t.run_id, t.revision, t.told_at, r.bill_day
                 """,
                 row -> {
                     Client client = clients.get(row.getLong("client_id"));
@@ -125,7 +132,9 @@ record RegisterFacts(DataSource source, Locale language, ZoneId zone) {
                                     .add(new ClientFacts.Told(
                                             day(row, "bill_day"),
                                             row.getInt("revision"),
-                                            Rows.instant(row, "told_at")));
+                                            Rows.instant(row, "told_at"),
+                                            row.getInt("lost"),
+                                            row.getInt("alive") > 0 || row.getInt("mails") == 0));
                 },
                 from,
                 to);

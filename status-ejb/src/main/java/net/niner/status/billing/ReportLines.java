@@ -2,6 +2,8 @@ package net.niner.status.billing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -52,6 +54,22 @@ final class ReportLines {
                         + day(concern.service().expiresOn(), today) + ", "
                         + days(concern.service().daysLeft(today)) + " left)")
                 .collect(Collectors.joining(", ", " | services ", ""));
+    }
+
+    /** Of runs that are completed, and are not opened again, but whose clients need an invoice after all. */
+    static List<String> unbilled(List<RunFacts> runs, List<ClientFacts> clients, LocalDate today) {
+        List<String> lines = new ArrayList<>();
+        for (RunFacts run : runs) {
+            int unbilled =
+                    run.state() == RunState.COMPLETED && !run.coverage().to().isBefore(today)
+                            ? RunCourse.unbilled(run, runs, clients)
+                            : 0;
+            if (unbilled > 0) {
+                lines.add(run(run) + ": completed, but without an invoice now: " + unbilled
+                        + (unbilled == 1 ? " client" : " clients"));
+            }
+        }
+        return lines;
     }
 
     static String run(RunFacts run) {

@@ -86,8 +86,15 @@ public final class RunCourse {
         }
         Tally tally = tally(run, course.values(), clients);
         LocalDate later = course.higherKey(billDay);
-        if (tally.unbilled == 0) {
+        boolean nobody = tally.billed == 0 && tally.unbilled == 0;
+        if (nobody) {
+            lastOut(billDay, clients).ifPresent(tally::saw);
+        }
+        if (tally.unbilled == 0 && tally.last.isAfter(LocalDate.MIN)) {
             course.put(billDay, run.completed(tally.last.isBefore(billDay) ? billDay : tally.last));
+        } else if (nobody && (run.state() == RunState.PLANNED || later == null || later.isAfter(today))) {
+            // nothing says that it went out: whoever comes with the next import may still need their invoice of it
+            course.put(billDay, run);
         } else if (later != null && !later.isAfter(today)) {
             course.put(billDay, run.superseded(later));
             course.put(later, course.get(later).takingOver(run));
@@ -96,6 +103,15 @@ public final class RunCourse {
                     today.isAfter(billDay.plusDays(schedule.policy(billDay).graceDays()));
             course.put(billDay, run.in(late ? RunState.LATE : tally.billed > 0 ? RunState.IN_PROGRESS : RunState.DUE));
         }
+    }
+
+    /** Of the invoices of a run whose services are all renewed by now. */
+    private static Optional<LocalDate> lastOut(LocalDate billDay, Collection<ClientFacts> clients) {
+        return clients.stream()
+                .flatMap(client -> client.invoices().stream())
+                .filter(invoice -> invoice.isOut() && billDay.equals(invoice.billDay()))
+                .map(InvoiceFacts::issuedOn)
+                .max(Comparator.naturalOrder());
     }
 
     /** How many clients of a run have neither an invoice nor a waiver. */

@@ -83,7 +83,7 @@ public record RunFacts(
                 printedOn,
                 promisedOn == null ? earlier.promisedOn : promisedOn,
                 promisedOn == null ? earlier.promisedAt : promisedAt,
-                promiseRevision,
+                promiseRevision + earlier.promiseRevision,
                 cause == null ? earlier.cause : cause,
                 cause == null ? earlier.incident : incident,
                 completedOn,

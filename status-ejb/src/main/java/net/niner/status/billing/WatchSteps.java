@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public class WatchSteps {
         BillingSchedule schedule = policies.schedule();
         RegisterFacts facts = facts(day);
         List<ClientFacts> clients = facts.clients(Long.MIN_VALUE, Long.MAX_VALUE, day.today()).stream()
-                .map(client -> client.on(day.today(), day.until()))
+                .map(client -> client.on(day.today(), Instant.MAX))
                 .toList();
         List<Turn> turns = new ArrayList<>();
         if (clients.stream().anyMatch(client -> !client.services().isEmpty())) {
@@ -118,7 +119,11 @@ public class WatchSteps {
             turns.addAll(advance(course, runs));
             turns.forEach(turn -> tally.line(ReportLines.run(turn.run().billDay()) + ": " + turn.from() + " -> "
                     + turn.run().state()));
-            runs.values().forEach(run -> tellPublic(run, schedule, day, tally));
+            ReportLines.unbilled(course, clients, day.today()).forEach(tally::line);
+            for (RunFacts each : course) {
+                LocalDate scheduled = new RunChain(course, each).scheduled();
+                tellPublic(runs.get(each.billDay()), scheduled, schedule, day, tally);
+            }
             em.flush();
             tellOwner(new NoticePlan(schedule, facts.runs(), day.today(), day.now()), clients, day, tally);
         }
@@ -222,17 +227,17 @@ public class WatchSteps {
     }
 
     /** From the day after it became late on; and once it was sent. */
-    private void tellPublic(InvoiceRun run, BillingSchedule schedule, WatchDay day, Tally tally) {
+    private void tellPublic(InvoiceRun run, LocalDate scheduled, BillingSchedule schedule, WatchDay day, Tally tally) {
         int grace = schedule.policy(run.billDay()).graceDays();
         if (run.state() == RunState.LATE
                 && run.latePostId().isEmpty()
                 && !day.today().isBefore(run.billDay().plusDays(grace + 2L))) {
-            Post post = posts.late(run);
+            Post post = posts.late(run, scheduled);
             tally.line(said(post) + ": " + post.title());
         } else if (run.state() == RunState.COMPLETED
                 && run.latePostId().isPresent()
                 && run.sentPostId().isEmpty()
-                && posts.sent(run)) {
+                && posts.sent(run, scheduled)) {
             tally.line("post: " + ReportLines.run(run.billDay()) + " was sent");
         }
     }
@@ -308,7 +313,8 @@ public class WatchSteps {
         BillingLetters letters = letters(runs);
         List<Told> told = new ArrayList<>();
         for (ClientFacts client : facts.clients(from, to, day.today())) {
-            for (PlannedNotice notice : plan.to(client.on(day.today(), day.until()))) {
+            // what was told counts, also where its mail waits for the morning after this day
+            for (PlannedNotice notice : plan.to(client.on(day.today(), Instant.MAX))) {
                 if (notice.held().isPresent()) {
                     tally.held("held: " + ReportLines.of(notice, day.today()) + " | "
                             + notice.held().get());
@@ -344,20 +350,34 @@ public class WatchSteps {
                 .map(Told::notice)
                 .filter(notice -> notice.kind() == NoticeKind.INVOICE_DELAYED)
                 .filter(notice -> notice.client().told().stream()
-                        .noneMatch(
-                                before -> before.billDay().equals(notice.run().billDay())
-                                        && before.revision() == notice.revision()))
+                        .noneMatch(before -> before.counts()
+                                && before.billDay().equals(notice.run().billDay())
+                                && before.revision() == notice.revision()))
                 .toList();
         Rows.batch(
                 dataSource,
-                "insert into delay_told (run_id, client_id, revision, told_at) values (?, ?, ?, ?)",
+                "update delay_told set told_at = ? where run_id = ? and client_id = ? and revision = ?",
+                delays,
+                (statement, notice) -> Rows.bind(
+                        statement,
+                        Rows.time(notice.notBefore()),
+                        ids.get(notice.run().billDay()),
+                        notice.client().id(),
+                        notice.revision()));
+        Rows.batch(
+                dataSource,
+                "insert into delay_told (run_id, client_id, revision, told_at) select ?, ?, ?, ? where not exists"
+                        + " (select 1 from delay_told where run_id = ? and client_id = ? and revision = ?)",
                 delays,
                 (statement, notice) -> Rows.bind(
                         statement,
                         ids.get(notice.run().billDay()),
                         notice.client().id(),
                         notice.revision(),
-                        Rows.time(notice.notBefore())));
+                        Rows.time(notice.notBefore()),
+                        ids.get(notice.run().billDay()),
+                        notice.client().id(),
+                        notice.revision()));
     }
 
     private static NoticeDraft draft(PlannedNotice notice, Recipient recipient, MailText text, WatchDay day) {
@@ -385,7 +405,7 @@ public class WatchSteps {
                 .filter(id -> id != null && incidents.find(id).isPresent())
                 .forEach(id -> pages.put(id, siteUrl.of("/incidents/" + id)));
         return new BillingLetters(
-                policies.schedule(), pages, siteUrl.of("/admin/billing"), siteUrl.of("/admin/billing"));
+                policies.schedule(), runs, pages, siteUrl.of("/admin/billing"), siteUrl.of("/admin/billing"));
     }
 
     private static String cut(String words) {

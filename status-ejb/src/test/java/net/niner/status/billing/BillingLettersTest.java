@@ -33,6 +33,7 @@ class BillingLettersTest {
 
     private final BillingLetters letters = new BillingLetters(
             new BillingSchedule(List.of(BillingPolicy.standard(ZoneOffset.UTC))),
+            List.of(),
             Map.of(17L, "https://status.example/incidents/17"),
             "https://status.example/admin/billing",
             "https://status.example/admin/billing");
@@ -56,6 +57,22 @@ class BillingLettersTest {
                         "Whatever you have paid is paid",
                         "To reach a person");
         assertThat(mail.html()).contains("Mwale &lt;Farms&gt;").doesNotContain("<Farms>");
+    }
+
+    @Test
+    void aDelayIsOfTheRunThatWasToBillThemWhicheverTookOver() {
+        PlannedNotice notice = delayed(Locale.ENGLISH);
+        RunFacts june = notice.run();
+        RunFacts july = RunFacts.planned(
+                        LocalDate.of(2025, 7, 15), new Coverage(LocalDate.of(2025, 8, 16), LocalDate.of(2025, 9, 15)))
+                .takingOver(june);
+        List<RunFacts> runs = List.of(june.superseded(july.billDay()), july);
+        BillingLetters both = new BillingLetters(letters.schedule(), runs, Map.of(), "", "");
+        PlannedNotice later = notice(NoticeKind.INVOICE_DELAYED, "", notice.client(), july, null, notice.services());
+        assertThat(both.write(later).subject()).startsWith("Your invoice of 15 June 2025 is late");
+        assertThat(both.write(later).text())
+                .contains("scheduled for 15 June 2025")
+                .doesNotContain("15 July");
     }
 
     @Test

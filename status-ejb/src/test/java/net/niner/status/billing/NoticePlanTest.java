@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -155,6 +156,59 @@ class NoticePlanTest {
         PlannedNotice afternoon =
                 delay(again, LocalDate.of(2025, 6, 27), told(mwale(), JUNE, 1, Instant.parse("2025-06-24T15:30:00Z")));
         assertThat(afternoon.notBefore()).isEqualTo("2025-06-27T15:30:00Z");
+    }
+
+    @Test
+    void aRunThatTakesOverTellsTheSamePromiseToNobodyTwice() {
+        List<RunFacts> june = late(LocalDate.of(2025, 7, 14)).stream()
+                .map(run -> run.billDay().equals(JUNE) ? promised(run, "2025-07-30", 1) : run)
+                .toList();
+        LocalDate day = LocalDate.of(2025, 7, 18);
+        Instant then = Instant.parse("2025-07-01T09:00:00Z");
+        ClientFacts more = told(
+                client(53, "More", domain("a.example", "2025-07-20"), domain("b.example", "2025-08-20")),
+                JUNE,
+                1,
+                then);
+        ClientFacts before = told(client(54, "Before", domain("c.example", "2025-07-21")), JUNE, 0, then);
+        List<ClientFacts> clients = List.of(told(mwale(), JUNE, 1, then), more, before);
+        List<RunFacts> runs = RunCourse.on(day, schedule, june, clients);
+        assertThat(state(runs, JULY)).isEqualTo(RunState.LATE);
+        assertThat(run(runs, JULY).promiseRevision()).isEqualTo(1);
+        assertThat(of(INVOICE_DELAYED, due(runs, day, clients)))
+                .extracting(notice -> notice.client().name())
+                .containsExactly("More", "Before");
+    }
+
+    @Test
+    void aRunOfWhichNobodyIsKnownIsNotCompletedAndWhoComesLaterStillCounts() {
+        ClientFacts far = client(60, "Far", domain("far.example", "2025-08-20"));
+        LocalDate day = LocalDate.of(2025, 6, 20);
+        List<RunFacts> before = List.of(RunFacts.planned(JUNE, schedule.coverage(YearMonth.from(JUNE))));
+        List<RunFacts> runs = RunCourse.on(day, schedule, before, List.of(far));
+        assertThat(state(runs, JUNE)).isEqualTo(RunState.PLANNED);
+        assertThat(state(RunCourse.on(day, schedule, runs, List.of(far, mwale())), JUNE))
+                .isEqualTo(RunState.LATE);
+        // all that it billed is renewed by now
+        ClientFacts renewed = with(far, List.of(invoice(1, InvoiceState.PAID, JUNE, "2025-06-16")));
+        assertThat(run(RunCourse.on(day, schedule, runs, List.of(renewed)), JUNE)
+                        .completedOn())
+                .isEqualTo("2025-06-16");
+        // it was late, and everybody left
+        List<RunFacts> late = List.of(run(runs, JUNE).in(RunState.LATE));
+        assertThat(state(RunCourse.on(day, schedule, late, List.of(far)), JUNE)).isEqualTo(RunState.LATE);
+        assertThat(state(RunCourse.on(JULY, schedule, late, List.of(far)), JUNE))
+                .isEqualTo(RunState.SUPERSEDED);
+    }
+
+    @Test
+    void aCompletedRunSaysWhoNeedsAnInvoiceAfterAll() {
+        ClientFacts billed = with(mwale(), List.of(invoice(1, InvoiceState.ISSUED, JUNE, "2025-06-16")));
+        LocalDate day = LocalDate.of(2025, 6, 20);
+        List<RunFacts> runs = RunCourse.on(day, schedule, List.of(), List.of(billed));
+        assertThat(ReportLines.unbilled(runs, List.of(billed), day)).isEmpty();
+        assertThat(ReportLines.unbilled(runs, List.of(billed, phiri()), day))
+                .containsExactly("run of 15 June 2025: completed, but without an invoice now: 1 client");
     }
 
     @Test
