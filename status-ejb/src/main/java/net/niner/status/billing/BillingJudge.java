@@ -40,15 +40,8 @@ public class BillingJudge implements NoticeJudge {
             """;
 
     /** Those of them that no invoice, nor a waiver, of a run that covers them is for. */
-    private static final String UNBILLED = """
-            select count(*) from client_service s join client c on c.id = s.client_id
-            where s.state = 'ACTIVE' and c.active = true and s.expires_on >= ? and s.expires_on <= ? and (c.id = ? or ? = 0)
-            and not exists (select 1 from invoice i join invoice_run r on r.bill_day = i.bill_day
-                where i.client_id = s.client_id and i.state in ('ISSUED', 'PAID')
-                and r.covers_from <= s.expires_on and r.covers_to >= s.expires_on)
-            and not exists (select 1 from invoice_waiver w join invoice_run r on r.id = w.run_id
-                where w.client_id = s.client_id and r.covers_from <= s.expires_on and r.covers_to >= s.expires_on)
-            """;
+    private static final String UNBILLED = "select count(*) from client_service s join client c on c.id = s.client_id"
+            + " where c.active = true and (c.id = ? or ? = 0) and " + ClientRows.UNBILLED;
 
     private static final String STAGES = """
             select stage from notice where kind = 'EXPIRY' and subject_ref = ? and recipient_ref = ?
@@ -101,7 +94,7 @@ public class BillingJudge implements NoticeJudge {
                         .orElse(Optional.of("the run is not late any more"));
             case EXPIRY_UNBILLED -> {
                 LocalDate day = day(key);
-                yield count(UNBILLED, day, day, 0L, 0L) > 0
+                yield count(UNBILLED, 0L, 0L, day, day) > 0
                         ? Optional.empty()
                         : Optional.of("all that expires on that day has an invoice by now");
             }
@@ -117,7 +110,7 @@ public class BillingJudge implements NoticeJudge {
         long id = client.get().id();
         return switch (key.kind()) {
             case INVOICE_DELAYED ->
-                run(key).filter(run -> !run.state().isOver() && count(UNBILLED, run.from(), run.to(), id, id) > 0)
+                run(key).filter(run -> !run.state().isOver() && count(UNBILLED, id, id, run.from(), run.to()) > 0)
                         .map(run -> key.revision() < run.revision()
                                 ? Optional.of("another day is promised by now")
                                 : Optional.<String>empty())

@@ -18,7 +18,7 @@ final class ClientRows {
     static final int URGENT_DAYS = 7;
 
     /** Of a service {@code s}: no issued invoice and no waiver of the run that covers its expiry. Binds the first and the last day of it. */
-    private static final String UNBILLED = """
+    static final String UNBILLED = """
             s.state = 'ACTIVE' and s.expires_on >= ? and s.expires_on <= ?
             and not exists (select 1 from invoice i join invoice_run r on r.bill_day = i.bill_day
                 where i.client_id = s.client_id and i.state in ('ISSUED', 'PAID')

@@ -12,18 +12,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import net.niner.status.account.Actor;
 import net.niner.status.account.Audit;
 import net.niner.status.billing.PlannedNotice.Concern;
 import net.niner.status.incident.PublishedIncidents;
@@ -84,9 +79,6 @@ public class WatchSteps {
     @Inject
     private Clock clock;
 
-    /** A state that a run came from and went to. */
-    private record Turn(InvoiceRun run, RunState from) {}
-
     /** What is told to the client, or to each of the owners. */
     private record Told(PlannedNotice notice, NoticeDraft draft) {}
 
@@ -112,11 +104,12 @@ public class WatchSteps {
         List<ClientFacts> clients = facts.clients(Long.MIN_VALUE, Long.MAX_VALUE, day.today()).stream()
                 .map(client -> client.on(day.today(), Instant.MAX))
                 .toList();
-        List<Turn> turns = new ArrayList<>();
+        List<RunKeeping.Turn> turns = new ArrayList<>();
         if (clients.stream().anyMatch(client -> !client.services().isEmpty())) {
             List<RunFacts> course = RunCourse.on(day.today(), schedule, facts.runs(), clients);
-            Map<LocalDate, InvoiceRun> runs = keep(course, schedule, day);
-            turns.addAll(advance(course, runs));
+            RunKeeping keeping = new RunKeeping(em, dataSource, schedule, clock.instant());
+            Map<LocalDate, InvoiceRun> runs = keeping.keep(course);
+            turns.addAll(keeping.advance(course, runs));
             turns.forEach(turn -> tally.line(ReportLines.run(turn.run().billDay()) + ": " + turn.from() + " -> "
                     + turn.run().state()));
             ReportLines.unbilled(course, clients, day.today()).forEach(tally::line);
@@ -138,92 +131,6 @@ public class WatchSteps {
                 Map.of("state", turn.from().name()),
                 Map.of("state", turn.run().state().name())));
         return tally;
-    }
-
-    /** Brings what is planned to what the policies say; all runs by their bill days. */
-    private Map<LocalDate, InvoiceRun> keep(List<RunFacts> course, BillingSchedule schedule, WatchDay day) {
-        Map<LocalDate, InvoiceRun> kept = em.createQuery("select r from InvoiceRun r", InvoiceRun.class)
-                .getResultStream()
-                .collect(Collectors.toMap(InvoiceRun::billDay, Function.identity(), (a, b) -> a, TreeMap::new));
-        List<LocalDate> wanted = course.stream().map(RunFacts::billDay).toList();
-        for (InvoiceRun run : List.copyOf(kept.values())) {
-            if (wanted.contains(run.billDay()) && run.state() == RunState.PLANNED) {
-                Coverage covered = schedule.coverage(YearMonth.from(run.billDay()));
-                if (!covered.equals(run.coverage())) {
-                    run.replan(covered);
-                    run.changed(Actor.site().name(), clock.instant());
-                }
-            }
-        }
-        for (RunFacts run : course) {
-            if (!kept.containsKey(run.billDay())) {
-                InvoiceRun made = new InvoiceRun(run.billDay(), schedule.coverage(YearMonth.from(run.billDay())));
-                made.changed(Actor.site().name(), clock.instant());
-                em.persist(made);
-                kept.put(run.billDay(), made);
-            }
-        }
-        em.flush();
-        List.copyOf(kept.values()).stream()
-                .filter(run -> !wanted.contains(run.billDay()))
-                .forEach(run -> replace(run, kept));
-        return kept;
-    }
-
-    /** A change of policy moved the bill day of a month: whatever was said about the run that had been planned goes for the one in its place. */
-    private void replace(InvoiceRun run, Map<LocalDate, InvoiceRun> kept) {
-        kept.remove(run.billDay());
-        kept.values().stream()
-                .filter(other -> YearMonth.from(other.billDay()).equals(YearMonth.from(run.billDay())))
-                .findFirst()
-                .ifPresent(other -> {
-                    Rows.update(
-                            dataSource, "update invoice_waiver set run_id = ? where run_id = ?", other.id(), run.id());
-                    Rows.update(
-                            dataSource,
-                            "update invoice set bill_day = ?, version = version + 1 where bill_day = ?",
-                            other.billDay(),
-                            run.billDay());
-                    em.remove(run);
-                    em.flush();
-                });
-    }
-
-    private List<Turn> advance(List<RunFacts> course, Map<LocalDate, InvoiceRun> runs) {
-        List<Turn> turns = new ArrayList<>();
-        for (RunFacts next : course) {
-            InvoiceRun run = runs.get(next.billDay());
-            RunState before = run.state();
-            if (before.isOver() || next.state() == RunState.PLANNED) {
-                continue;
-            }
-            if (before == RunState.PLANNED) {
-                run.fallDue();
-            }
-            switch (next.state()) {
-                case COMPLETED -> run.complete(next.completedOn(), 0);
-                case SUPERSEDED -> run.supersede(runs.get(next.supersededBy()));
-                case LATE -> {
-                    if (run.state() != RunState.LATE) {
-                        run.becomeLate();
-                    }
-                }
-                case IN_PROGRESS -> {
-                    if (run.state() == RunState.DUE) {
-                        run.progress();
-                    }
-                }
-                case DUE, PLANNED -> {
-                    // nothing beyond having fallen due
-                }
-            }
-            if (run.state() != before) {
-                run.changed(Actor.site().name(), clock.instant());
-                turns.add(new Turn(run, before));
-            }
-        }
-        em.flush();
-        return turns;
     }
 
     /** From the day after it became late on; and once it was sent. */

@@ -32,8 +32,12 @@ public class Outbox {
 
     private static final String TABLE = "notice";
 
-    /** To be sent at its time again, which may have come. */
-    private static final String AT_ITS_TIME = ", due_at = greatest(not_before, ?)";
+    /** To be sent at its time again, which may have come; for as long as if it were new, since it was a person for whom it waited. */
+    private static final String AT_ITS_TIME = Stream.of(NoticeKind.values())
+            .map(kind -> " when '" + kind + "' then current_timestamp + interval '"
+                    + kind.goodFor().toHours() + "' hour")
+            .collect(Collectors.joining(
+                    "", ", due_at = greatest(not_before, ?), good_until = greatest(good_until, case kind", " end)"));
 
     private static final String SEEN = "state = 'HELD' and clearance = 'OPEN' and id <= ? and changed_at <= ?";
 

@@ -484,6 +484,12 @@ class DeliveriesIT {
 
         assertThat(deliver().stale()).isEqualTo(1);
         assertThat(as(outbox::counts)).containsEntry(STALE, 1).containsEntry(HELD, 1);
+        // it waited for a person, not for a relay
+        Rows.update(
+                dataSource,
+                "update notice set good_until = ? where id = ?",
+                Rows.time(Instant.now().minusSeconds(1)),
+                held);
         as(() -> outbox.release(held));
         assertThat(deliver().count(SENT)).isEqualTo(1);
     }
