@@ -311,7 +311,10 @@ final class DeliveryRound {
         if (outcome == null) {
             return Outcome.givenBack("the connection ended", later(1));
         }
-        parts.health().well();
+        if (outcome.state() != NoticeState.HELD) {
+            // a relay that refuses the site's mail by its rules is not well for having said so
+            parts.health().well();
+        }
         return outcome;
     }
 

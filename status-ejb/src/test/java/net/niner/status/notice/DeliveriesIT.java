@@ -173,6 +173,7 @@ class DeliveriesIT {
 
         assertThat(report.count(HELD)).as("from then on it is this one").isEqualTo(1);
         assertThat(only().row().reason()).contains("Relay access denied").doesNotContain("client.example");
+        assertThat(settings.state()).isEqualTo(MailState.RELAY_FAILS);
         enqueue("good@client.example", "");
         assertThat(deliver().count(SENT)).isEqualTo(1);
         assertThat(settings.state()).isEqualTo(MailState.READY);
