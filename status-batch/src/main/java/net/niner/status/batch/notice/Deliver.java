@@ -1,8 +1,10 @@
 package net.niner.status.batch.notice;
 
 import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import net.niner.status.notice.DeliveryRounds;
 
@@ -14,11 +16,17 @@ public class Deliver extends AbstractBatchlet {
     @EJB
     private DeliveryRounds rounds;
 
+    @Inject
+    private JobContext job;
+
     private volatile boolean stopping;
 
     @Override
     public String process() throws InterruptedException {
-        return rounds.deliver(() -> stopping).sentence();
+        String sentence = rounds.deliver(() -> stopping).sentence();
+        // the console lists what a job said, not what its steps did
+        job.setExitStatus(job.getTransientUserData() == null ? sentence : job.getTransientUserData() + "; " + sentence);
+        return sentence;
     }
 
     @Override
