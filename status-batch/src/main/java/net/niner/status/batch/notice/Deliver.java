@@ -13,6 +13,9 @@ import net.niner.status.notice.DeliveryRounds;
 @Dependent
 public class Deliver extends AbstractBatchlet {
 
+    /** The job repository keeps no more. */
+    private static final int LONGEST = 400;
+
     @EJB
     private DeliveryRounds rounds;
 
@@ -25,7 +28,8 @@ public class Deliver extends AbstractBatchlet {
     public String process() throws InterruptedException {
         String sentence = rounds.deliver(() -> stopping).sentence();
         // the console lists what a job said, not what its steps did
-        job.setExitStatus(job.getTransientUserData() == null ? sentence : job.getTransientUserData() + "; " + sentence);
+        String said = job.getTransientUserData() == null ? sentence : job.getTransientUserData() + "; " + sentence;
+        job.setExitStatus(said.length() <= LONGEST ? said : said.substring(0, LONGEST - 1) + "…");
         return sentence;
     }
 
