@@ -38,7 +38,9 @@ final class AlertText {
                                 words.of("alert.since"),
                                 words.of(step.equals(AlertTelling.OVER) ? "alert.until" : "alert.cause")),
                         alerts.stream().map(alert -> row(alert, step)).toList())
-                .link(words.of("alert.link"), site.of("/admin/alerts"))
+                .link(
+                        words.of(step.equals(AlertTelling.OVER) ? "alert.link.over" : "alert.link"),
+                        site.of("/admin/alerts"))
                 .under(words.of("alert." + worst) + ": " + what);
     }
 

@@ -35,6 +35,9 @@ public class AnnouncementSamples implements LetterSamples {
     private PublishedPosts posts;
 
     @EJB
+    private PostLetters letters;
+
+    @EJB
     private SubscriptionLetters subscriptions;
 
     @Inject
@@ -70,7 +73,7 @@ public class AnnouncementSamples implements LetterSamples {
                         .filter(topic -> topic.kind() == kind)
                         .isPresent())
                 .findFirst()
-                .map(post -> new AnnouncementText(language, site).of(post, kind));
+                .map(post -> letters.of(post, kind, language));
     }
 
     private Optional<MailText> reminder(Locale language) {

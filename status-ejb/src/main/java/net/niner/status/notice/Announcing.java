@@ -56,6 +56,9 @@ public class Announcing {
     @EJB
     private Notices notices;
 
+    @EJB
+    private PostLetters letters;
+
     @Inject
     private SiteUrl site;
 
@@ -152,8 +155,7 @@ public class Announcing {
         }
         NoticeKind kind = AnnouncedPosts.kind(topics);
         return Optional.of(
-                new News(kind, "post:" + id, topics, post.servers(), locale -> new AnnouncementText(locale, site)
-                        .of(post, kind)));
+                new News(kind, "post:" + id, topics, post.servers(), locale -> letters.of(post, kind, locale)));
     }
 
     private Optional<News> ofWindow(Row row) {

@@ -27,7 +27,7 @@ public record DeliveryReport(Map<NoticeState, Integer> outcomes, int held, int s
     /** One sentence without personal data. */
     public String sentence() {
         StringBuilder sentence = new StringBuilder("sent ").append(count(NoticeState.SENT));
-        add(sentence, count(NoticeState.QUEUED), "to be tried again");
+        add(sentence, count(NoticeState.QUEUED), "put off");
         add(sentence, count(NoticeState.FAILED), "refused");
         add(sentence, count(NoticeState.UNKNOWN), "unknown");
         add(sentence, held, "held for approval");

@@ -14,6 +14,19 @@ import net.niner.status.setting.ChosenSettings;
 @ApplicationScoped
 public class MailFrames {
 
+    /** How mails look, in a mail program; the site's {@code mail.css} says the same where they are shown in the back office. */
+    public static final String STYLE = """
+            body { max-width: 40rem; margin: 0 auto; padding: 1rem; background: #fff; color: #1f2933; font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif }
+            a { color: #1d5a8c }
+            table { width: 100%; margin: 1rem 0; border-collapse: collapse }
+            th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid #d9dee3; text-align: left; vertical-align: top }
+            th { color: #52606d; font-weight: 600 }
+            pre, code { font-family: ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap }
+            img { max-width: 100%; height: auto }
+            .head { border-bottom: 1px solid #d9dee3; font-weight: 600 }
+            .foot { margin-top: 2rem; border-top: 1px solid #d9dee3; color: #52606d; font-size: 14px }
+            """;
+
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -61,12 +74,9 @@ public class MailFrames {
                 words.subject(),
                 name + "\n\n" + words.text() + "\n-- \n" + below.text(),
                 "<!DOCTYPE html>\n<html lang=\"" + language(language)
-                        + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"></head>\n"
-                        + "<body style=\"font-family:sans-serif;line-height:1.5;max-width:40em;margin:1em auto;padding:0 1em\">\n"
-                        + "<div style=\"font-weight:bold;border-bottom:1px solid #999\">" + head + "</div>\n"
-                        + words.html()
-                        + "<div style=\"color:#555;font-size:smaller;border-top:1px solid #999\">\n" + below.html()
-                        + "</div>\n</body></html>\n");
+                        + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n<style>\n"
+                        + STYLE + "</style></head>\n<body>\n<div class=\"head\">" + head + "</div>\n" + words.html()
+                        + "<div class=\"foot\">\n" + below.html() + "</div>\n</body></html>\n");
     }
 
     /** Where one click ends what a subscriber gets (RFC 8058). */

@@ -14,6 +14,9 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import net.niner.status.incident.Impact;
+import net.niner.status.incident.IncidentState;
+import net.niner.status.maintenance.MaintenanceState;
 import org.junit.jupiter.api.Test;
 
 /** The mails to subscribers and owners are complete in both languages. */
@@ -46,6 +49,15 @@ class AnnouncementWordsTest {
         }
         for (AlertSeverity severity : AlertSeverity.values()) {
             keys.add("alert." + severity);
+        }
+        for (IncidentState state : IncidentState.values()) {
+            keys.add("subscriber.incident.state." + state);
+        }
+        for (Impact impact : Impact.values()) {
+            keys.add("subscriber.incident.impact." + impact);
+        }
+        for (MaintenanceState state : MaintenanceState.values()) {
+            keys.add("subscriber.maintenance.state." + state);
         }
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             keys.forEach(key -> assertThat(new AnnouncementWords(language).of(key, 1, "x", 0))

@@ -147,13 +147,13 @@ class AnnouncementsIT {
         announcements.expand();
         assertThat(told("post:" + first)).containsExactly(ref(both), ref(french));
         assertThat(announcements.expand()).isZero();
-        assertThat(subject("post:" + first, both)).isEqualTo("Incident: ANN-4, ANN-5: No mail moves");
-        assertThat(subject("post:" + first, french)).isEqualTo("Incident : ANN-4, ANN-5: No mail moves");
+        assertThat(subject("post:" + first, both)).isEqualTo("[ANN-4, ANN-5] No mail moves: investigating");
+        assertThat(subject("post:" + first, french)).isEqualTo("[ANN-4, ANN-5] No mail moves : en cours d’analyse");
         assertThat(body("html_body", "post:" + first, both))
                 .contains("<em>look</em>", "http://localhost/history\"")
                 .doesNotContain("ANN-INT");
         assertThat(body("text_body", "post:" + first, french))
-                .contains("We look into it", "Lire sur le site")
+                .contains("We look into it", "ANN-5 : fonctionnement dégradé", "/incidents/" + incident)
                 .doesNotContain("ANN-INT");
 
         incidents.update(
@@ -165,6 +165,10 @@ class AnnouncementsIT {
         announcements.expand();
         assertThat(told("post:" + second)).containsExactly(ref(both), ref(french));
         assertThat(told("post:" + second)).doesNotContain(ref(other), ref(billing));
+        assertThat(subject("post:" + second, both)).isEqualTo("[ANN-4, ANN-5] No mail moves: identified");
+        assertThat(body("text_body", "post:" + second, both))
+                .contains("ANN-4: degraded", "ANN-5: no impact any more", "Found it.")
+                .doesNotContain("ANN-INT");
         incidents.resolve(incident, records.look(incident).orElseThrow().version(), "Over.");
     }
 
@@ -259,6 +263,8 @@ class AnnouncementsIT {
                 "post:" + windows.find(id).orElseThrow().updates().get(1).post().id();
         assertThat(told(last)).contains(ref(one));
         assertThat(judge(last, NoticeKind.MAINTENANCE, one, "", 0)).isEqualTo(Judgement.SEND);
+        assertThat(subject(last, one)).isEqualTo("[ANN-3] Move: maintenance cancelled");
+        assertThat(body("text_body", last, one)).contains("No van", "We stay.", "/maintenance/" + id);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package net.niner.status.batch.notice;
 
 import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,9 +15,14 @@ public class Announce extends AbstractBatchlet {
     @Inject
     private Announcements announcements;
 
+    @Inject
+    private JobContext job;
+
     @Override
     public String process() {
         int told = announcements.expand();
-        return "made " + told + (told == 1 ? " notice" : " notices");
+        String made = "made " + told + (told == 1 ? " notice" : " notices");
+        job.setTransientUserData(made);
+        return made;
     }
 }

@@ -8,9 +8,14 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.niner.status.notice.ApprovalBatch;
 import net.niner.status.notice.MailText;
@@ -18,6 +23,7 @@ import net.niner.status.notice.NoticeFilter;
 import net.niner.status.notice.NoticeKind;
 import net.niner.status.notice.NoticeMails;
 import net.niner.status.notice.NoticeRow;
+import net.niner.status.notice.NoticeView;
 import net.niner.status.notice.Outbox;
 import net.niner.status.web.account.Me;
 import net.niner.status.web.platform.Feedback;
@@ -33,6 +39,9 @@ public class ApprovalPage implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final int EXAMPLES = 3;
+
+    /** Among so many of a kind are other recipients and languages looked for. */
+    private static final int LOOKED_AT = 20;
 
     @Inject
     private transient Outbox outbox;
@@ -72,20 +81,38 @@ public class ApprovalPage implements Serializable {
                 .toList();
     }
 
-    /** Up to three, of as many kinds as there are. */
+    /** Up to three: of as many kinds as there are, then of as many languages, and as many recipients. */
     public List<Example> getExamples() {
         if (examples == null) {
-            List<NoticeRow> rows = Stream.concat(
-                            groups.stream().flatMap(group -> rows(EnumSet.of(group.kind()), 1)),
-                            rows(Set.of(), EXAMPLES))
-                    .distinct()
-                    .limit(EXAMPLES)
-                    .toList();
-            examples = rows.stream()
+            examples = choose().stream()
                     .flatMap(row -> texts.mail(row.id()).map(mail -> new Example(row, mail.text())).stream())
                     .toList();
         }
         return examples;
+    }
+
+    private List<NoticeRow> choose() {
+        List<NoticeRow> left = new ArrayList<>(groups.stream()
+                .flatMap(group -> rows(EnumSet.of(group.kind()), LOOKED_AT))
+                .toList());
+        Map<Long, String> languages = new HashMap<>();
+        left.forEach(row -> languages.put(
+                row.id(), outbox.notice(row.id()).map(NoticeView::language).orElse("")));
+        List<NoticeRow> chosen = new ArrayList<>();
+        while (chosen.size() < EXAMPLES && !left.isEmpty()) {
+            NoticeRow next = left.stream()
+                    .min(Comparator.comparing((NoticeRow row) -> has(chosen, row, NoticeRow::kind))
+                            .thenComparing(row -> has(chosen, row, one -> languages.get(one.id())))
+                            .thenComparing(row -> has(chosen, row, NoticeRow::recipient)))
+                    .orElseThrow();
+            chosen.add(next);
+            left.remove(next);
+        }
+        return chosen;
+    }
+
+    private static boolean has(List<NoticeRow> chosen, NoticeRow row, Function<NoticeRow, Object> what) {
+        return chosen.stream().map(what).anyMatch(what.apply(row)::equals);
     }
 
     private Stream<NoticeRow> rows(Set<NoticeKind> kinds, int most) {
