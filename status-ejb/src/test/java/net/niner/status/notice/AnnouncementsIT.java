@@ -148,7 +148,7 @@ class AnnouncementsIT {
         assertThat(told("post:" + first)).containsExactly(ref(both), ref(french));
         assertThat(announcements.expand()).isZero();
         assertThat(subject("post:" + first, both)).isEqualTo("Incident: ANN-4, ANN-5: No mail moves");
-        assertThat(subject("post:" + first, french)).isEqualTo("Incident : ANN-4, ANN-5: No mail moves");
+        assertThat(subject("post:" + first, french)).isEqualTo("Incident : ANN-4, ANN-5: No mail moves");
         assertThat(body("html_body", "post:" + first, both))
                 .contains("<em>look</em>", "http://localhost/history\"")
                 .doesNotContain("ANN-INT");
