@@ -79,10 +79,11 @@ record BillingLetters(
             letter.paragraph(words.of("delay.ours"));
             delay(notice, words, letter, day);
         } else if (notice.invoice() != null) {
-            letter.paragraph(words.of(
-                    "expiry.billed",
-                    notice.invoice().number(),
-                    words.day(notice.invoice().issuedOn())));
+            String issued = words.day(notice.invoice().issuedOn());
+            letter.paragraph(
+                    notice.invoice().number().isEmpty()
+                            ? words.of("expiry.billed.plain", issued)
+                            : words.of("expiry.billed", notice.invoice().number(), issued));
         } else {
             letter.paragraph(words.of(
                     "expiry.scheduled", words.day(schedule.calendar(expiry).billOn())));
@@ -99,7 +100,12 @@ record BillingLetters(
     private MailText reminder(PlannedNotice notice, BillingWords words, Letter letter, LocalDate day) {
         InvoiceFacts invoice = notice.invoice();
         boolean plain = notice.services().isEmpty();
-        letter.paragraph(words.of(plain ? "reminder.intro.plain" : "reminder.intro", invoice.number()));
+        String intro = plain ? "reminder.intro.plain" : "reminder.intro";
+        boolean unnumbered = invoice.number().isEmpty();
+        letter.paragraph(
+                unnumbered
+                        ? words.of(intro + ".unnumbered", words.day(invoice.issuedOn()))
+                        : words.of(intro, invoice.number()));
         services(notice, words, letter, day);
         letter.paragraph(
                 invoice.printedOn() == null || invoice.printedOn().equals(invoice.issuedOn())
@@ -115,7 +121,10 @@ record BillingLetters(
         letter.paragraph(words.of("reminder.due", words.day(due)))
                 .paragraph(words.of("reminder.paid"))
                 .paragraph(words.of("reach"));
-        return letter.under(words.of("reminder.subject", invoice.number()));
+        return letter.under(
+                unnumbered
+                        ? words.of("reminder.subject.unnumbered", words.day(invoice.issuedOn()))
+                        : words.of("reminder.subject", invoice.number()));
     }
 
     private MailText sent(PlannedNotice notice, BillingWords words, Letter letter, LocalDate day) {

@@ -14,6 +14,7 @@ final class BillingWords {
     private final Locale locale;
     private final ResourceBundle bundle;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter first;
 
     /** @param wanted English where there are no words in that language */
     BillingWords(Locale wanted) {
@@ -24,13 +25,15 @@ final class BillingWords {
                 BillingWords.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+        first = locale.getLanguage().equals("fr") ? DateTimeFormatter.ofPattern("d'er' MMMM uuuu", locale) : day;
     }
 
     String of(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 
+    /** {@code 2 December 2025}; in French the first of a month is {@code 1er}. */
     String day(LocalDate date) {
-        return day.format(date);
+        return (date.getDayOfMonth() == 1 ? first : day).format(date);
     }
 }

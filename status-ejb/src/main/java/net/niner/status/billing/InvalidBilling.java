@@ -19,6 +19,8 @@ public class InvalidBilling extends RuntimeException {
         PAST,
         /** A day that has not come. */
         FUTURE,
+        /** A day before the run's bill day. */
+        EARLY,
         /** Outside of what can be. */
         RANGE,
         /** No address of mail. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * An invoice, as a billing system or a person tells of one; known by source and id.
  *
  * @param clientId id of its client, of the same source
- * @param number as printed on it
+ * @param number as printed on it, empty where nobody knows it
  * @param printedOn the date printed on it, null if not known
  * @param issuedOn the day on which it really went out, null while it has not
  * @param dueOn the day by which to pay, null for what the policy says

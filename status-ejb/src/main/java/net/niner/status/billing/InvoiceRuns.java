@@ -23,15 +23,17 @@ import net.niner.status.account.Permission;
 import net.niner.status.billing.InvalidBilling.Fault;
 import net.niner.status.billing.RunClient.Standing;
 import net.niner.status.incident.Incident;
+import net.niner.status.notice.NoticeKind;
+import net.niner.status.notice.Notices;
+import net.niner.status.notice.Notices.Withdrawn;
+import net.niner.status.notice.Recipient;
 import net.niner.status.platform.ChangedMeanwhile;
 import net.niner.status.platform.Page;
+import net.niner.status.platform.Rows;
 
 /** The runs as the desk sees them, and what people do about them by hand, each change in the audit trail. */
 @Stateless
 public class InvoiceRuns {
-
-    /** Nobody promises invoices for the year after next. */
-    private static final int LATEST_PROMISE_DAYS = 366;
 
     private static final int SHOWN = 20;
 
@@ -48,6 +50,12 @@ public class InvoiceRuns {
 
     @EJB
     private BillingPolicies policies;
+
+    @EJB
+    private LatePosts posts;
+
+    @EJB
+    private Notices notices;
 
     @EJB
     private Audit audit;
@@ -129,7 +137,7 @@ public class InvoiceRuns {
         if (day.isBefore(today)) {
             throw InvalidBilling.of("promisedOn", Fault.PAST);
         }
-        if (day.isAfter(today.plusDays(LATEST_PROMISE_DAYS))) {
+        if (day.isAfter(today.plusYears(1))) {
             throw InvalidBilling.of("promisedOn", Fault.RANGE);
         }
         change(run, "run.promise", () -> run.promise(day, clock.instant()));
@@ -163,14 +171,16 @@ public class InvoiceRuns {
      * A client's invoice went out.
      *
      * @param number as printed on it, empty where nobody knows it
-     * @throws InvalidBilling if the run is over, the day has not come, or the client has an invoice or a waiver already
+     * @throws InvalidBilling if the run is over, the day has not come or is before its bill day, or the client has an invoice or a
+     *     waiver already
      */
     @Allowed(Permission.BILLING)
     public void issue(long id, long clientId, String number, LocalDate day) {
         InvoiceRun run = locked(id);
-        issued(day);
+        issued(run, day);
         Unsettled client = unsettled(run, clientId);
         register.upsert(new RegisterBatch(List.of(), List.of(), List.of(invoice(run, client, number, day))));
+        withdraw(run, clientId, "the invoice went out");
         settle(run, day);
         audit.record(
                 "run.issue",
@@ -197,6 +207,7 @@ public class InvoiceRuns {
         unsettled(run, clientId);
         em.persist(new Waiver(id, clientId, words, Caller.required().name(), clock.instant()));
         em.flush();
+        withdraw(run, clientId, "the client needs no invoice");
         settle(run, today());
         audit.record(
                 "run.waive", subject(run), Map.of(), Map.of("client", String.valueOf(clientId), "reason", "given"));
@@ -206,17 +217,18 @@ public class InvoiceRuns {
      * All that is missing went out on that day; the run is completed by that.
      *
      * @return of how many clients
-     * @throws InvalidBilling if the run is over, or the day has not come
+     * @throws InvalidBilling if the run is over, or the day has not come or is before its bill day
      */
     @Allowed(Permission.BILLING)
     public int issueRest(long id, int version, LocalDate day) {
         InvoiceRun run = seen(id, version);
-        issued(day);
+        issued(run, day);
         List<Unsettled> rest = RunRows.unsettled(dataSource, run, null);
         register.upsert(new RegisterBatch(
                 List.of(),
                 List.of(),
                 rest.stream().map(client -> invoice(run, client, null, day)).toList()));
+        withdraw(run, null, "the invoice went out");
         settle(run, day);
         audit.record(
                 "run.issue",
@@ -242,7 +254,30 @@ public class InvoiceRuns {
         deed.run();
         run.changed(Caller.required().name(), clock.instant());
         em.flush();
+        if (!before.equals(words(run))) {
+            withdraw(run, null, "what it says of the run has changed");
+            posts.rewrite(run);
+        }
         audit.record(action, subject(run), before, words(run));
+    }
+
+    /**
+     * Mails about the delay that still wait say what holds no more. Whoever did not get theirs was not told: the next watch writes to those whom it
+     * still concerns.
+     *
+     * @param clientId null for all
+     */
+    private void withdraw(InvoiceRun run, Long clientId, String reason) {
+        List<Withdrawn> back = notices.withdraw(
+                NoticeKind.INVOICE_DELAYED,
+                "run:" + run.id(),
+                clientId == null ? null : Recipient.client(clientId),
+                reason);
+        Rows.batch(
+                dataSource,
+                "delete from delay_told where run_id = ? and revision = ? and ? = 'client:' || cast(client_id as varchar(20))",
+                back,
+                (statement, one) -> Rows.bind(statement, run.id(), one.revision(), one.recipient()));
     }
 
     private InvoiceRun seen(long id, int version) {
@@ -274,12 +309,15 @@ public class InvoiceRuns {
         return RunRows.unsettled(dataSource, run, clientId).get(0);
     }
 
-    private void issued(LocalDate day) {
+    private void issued(InvoiceRun run, LocalDate day) {
         if (day == null) {
             throw InvalidBilling.of("issuedOn", Fault.DAY);
         }
         if (day.isAfter(today())) {
             throw InvalidBilling.of("issuedOn", Fault.FUTURE);
+        }
+        if (day.isBefore(run.billDay())) {
+            throw InvalidBilling.of("issuedOn", Fault.EARLY);
         }
     }
 
@@ -290,9 +328,7 @@ public class InvoiceRuns {
                         ? MarkedByHand.PREFIX + run.billDay() + "-" + client.id()
                         : client.invoiceId(),
                 client.clientId(),
-                number == null || number.isBlank()
-                        ? client.number() == null ? run.billDay() + "-" + client.id() : client.number()
-                        : number.strip(),
+                number == null || number.isBlank() ? client.number() == null ? "" : client.number() : number.strip(),
                 InvoiceState.ISSUED,
                 client.printedOn() == null ? run.printedOn().orElse(null) : client.printedOn(),
                 day,

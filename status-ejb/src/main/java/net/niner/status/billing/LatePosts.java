@@ -46,6 +46,31 @@ public class LatePosts {
      */
     public Post late(InvoiceRun run, LocalDate scheduled) {
         BillingWords words = words();
+        Post post = draft(words.of("post.late.title", words.day(run.billDay())), lateParts(run, words), words);
+        run.announceDelay(post.id());
+        return options.publishLatePosts() ? publishing.publish(post.id()) : post;
+    }
+
+    /** Brings the post about a late run to what is known now, while it is a draft; what was written into that by hand stays in its earlier versions. */
+    public void rewrite(InvoiceRun run) {
+        Post post = run.latePostId().map(publishing::required).orElse(null);
+        if (post == null || post.state() != PostState.DRAFT) {
+            return;
+        }
+        BillingWords words = words();
+        PostDraft before = PostDraft.of(post);
+        publishing.rewrite(
+                post.id(),
+                new PostDraft(
+                        words.of("post.late.title", words.day(run.billDay())),
+                        PostFormat.MARKDOWN,
+                        body(lateParts(run, words)),
+                        before.servers(),
+                        before.categories(),
+                        before.tags()));
+    }
+
+    private List<String> lateParts(InvoiceRun run, BillingWords words) {
         List<String> parts = new ArrayList<>();
         parts.add(words.of("post.late.intro", words.day(scheduled)));
         parts.add(words.of(
@@ -60,9 +85,13 @@ public class LatePosts {
                 .filter(id -> incidents.find(id).isPresent())
                 .ifPresent(id -> parts.add("[" + words.of("why.link") + "](/incidents/" + id + ")"));
         parts.add(words.of("post.late.paid"));
+<<<<<<< HEAD
         Post post = draft(words.of("post.late.title", words.day(scheduled)), parts, words);
         run.announceDelay(post.id());
         return options.publishLatePosts() ? publishing.publish(post.id()) : post;
+=======
+        return parts;
+>>>>>>> f5
     }
 
     /**
@@ -96,10 +125,14 @@ public class LatePosts {
         return publishing.draft(new PostDraft(
                 title,
                 PostFormat.MARKDOWN,
-                String.join("\n\n", parts) + "\n",
+                body(parts),
                 Set.of(),
                 Set.of(categories.shelf(CATEGORY, words.of("post.shelf")).slug()),
                 Set.of()));
+    }
+
+    private static String body(List<String> parts) {
+        return String.join("\n\n", parts) + "\n";
     }
 
     private BillingWords words() {

@@ -31,6 +31,9 @@ public class LateRuns {
     @EJB
     private BillingOptions options;
 
+    @EJB
+    private BillingPolicies policies;
+
     private record Found(long id, LateRun run) {}
 
     private record Superseded(LocalDate billDay, long id) {}
@@ -45,6 +48,7 @@ public class LateRuns {
                         new LateRun(
                                 row.getObject("bill_day", LocalDate.class),
                                 Optional.ofNullable(row.getObject("promised_on", LocalDate.class)),
+                                false,
                                 Optional.ofNullable(row.getString("post_path")),
                                 Optional.ofNullable(row.getObject("incident", Long.class))
                                         .map(id -> "/incidents/" + id))));
@@ -72,6 +76,8 @@ public class LateRuns {
             first = each.billDay();
         }
         LateRun run = found.run();
-        return new LateRun(first, run.promisedOn(), run.postPath(), run.incidentPath());
+        boolean passed =
+                run.promisedOn().filter(day -> day.isBefore(policies.today())).isPresent();
+        return new LateRun(first, run.promisedOn(), passed, run.postPath(), run.incidentPath());
     }
 }

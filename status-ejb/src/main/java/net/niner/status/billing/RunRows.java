@@ -62,10 +62,13 @@ final class RunRows {
     /** The same for one run. Binds its id. */
     private static final String OF_ONE = COVERED.formatted("r.id = ?");
 
-    /** Who waits for an invoice of a run, and when they were told so last. */
+    /** Who waits for an invoice of a run, and when a mail that told them so was sent last. */
     static final String WAITING = """
             select d.client_id, d.hurts_on, coalesce(c.email, c.alternate_email) as address,
-              (select max(t.told_at) from delay_told t where t.client_id = d.client_id) as told_at
+              (select max(t.told_at) from delay_told t where t.client_id = d.client_id and exists
+                (select 1 from notice n where n.kind = 'INVOICE_DELAYED' and n.state = 'SENT' and n.revision = t.revision
+                 and n.recipient_ref = 'client:' || cast(t.client_id as varchar(20))
+                 and n.subject_ref = 'run:' || cast(t.run_id as varchar(20)))) as told_at
             from %s join client c on c.id = d.client_id where d.missing = 1
             """.formatted(OF_ONE);
 

@@ -73,6 +73,15 @@ public class Approvals {
         return 0;
     }
 
+    /** Whether any still wait for somebody's approval. */
+    static boolean someWait(DataSource dataSource) {
+        return !Rows.query(
+                        dataSource,
+                        "select 1 from notice where state = 'HELD' and clearance = 'OPEN' fetch first 1 rows only",
+                        row -> true)
+                .isEmpty();
+    }
+
     /** Null if they may go. */
     private String reason(Instant now) {
         boolean first = Rows.query(

@@ -59,7 +59,8 @@ final class MailSetupRules {
         }
         owners.stream()
                 .filter(owner -> MailAddress.of(owner).isEmpty())
-                .forEach(owner -> add(Field.OWNERS, Fault.NO_ADDRESS, owner));
+                .findFirst()
+                .ifPresent(owner -> add(Field.OWNERS, Fault.NO_ADDRESS, owner));
     }
 
     private void address(Field field, String address) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Connection;
@@ -11,8 +12,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import net.niner.status.account.Actor;
+import net.niner.status.account.Caller;
 import net.niner.status.platform.DatabaseException;
 import net.niner.status.platform.Rows;
 import net.niner.status.platform.SiteUrl;
@@ -44,6 +49,9 @@ public class Notices {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<FindingSettled> settled;
 
     private Engine engine;
 
@@ -84,6 +92,50 @@ public class Notices {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    /** One that was taken back before it was sent. */
+    public record Withdrawn(String recipient, int revision) {}
+
+    /**
+     * Takes back what still waits and says what holds no more, in the caller's transaction. Whoever is still concerned may be told anew: under the
+     * same key, which is free again.
+     *
+     * @param subject as {@link NoticeKey} has it
+     * @param recipient the {@link Recipient#ref}, null for all
+     * @param reason for the history of each
+     */
+    public List<Withdrawn> withdraw(NoticeKind kind, String subject, String recipient, String reason) {
+        String stamp = "|" + UUID.randomUUID();
+        String which = "kind = ? and subject_ref = ? and state in ('QUEUED', 'HELD')";
+        List<Object> values = new ArrayList<>(List.of(stamp, stamp, kind.name(), subject));
+        if (recipient != null) {
+            which += " and recipient_ref = ?";
+            values.add(recipient);
+        }
+        int moved = new NoticeMoves(
+                        dataSource,
+                        clock.instant(),
+                        Caller.current().map(Actor::name).orElse(null))
+                .move(
+                        NoticeState.CANCELLED,
+                        reason,
+                        ", notice_key = notice_key || cast(? as varchar(60)), message_id = 'withdrawn' || cast(? as varchar(60))",
+                        which,
+                        values.toArray());
+        if (moved == 0) {
+            return List.of();
+        }
+        if (!Approvals.someWait(dataSource)) {
+            settled.fire(new FindingSettled(Approvals.FINDING));
+        }
+        return Rows.query(
+                dataSource,
+                "select recipient_ref, revision from notice where kind = ? and subject_ref = ? and message_id = ?",
+                row -> new Withdrawn(row.getString(1), row.getInt(2)),
+                kind.name(),
+                subject,
+                "withdrawn" + stamp);
     }
 
     /** Of the site, or where nobody has said that, of the address that mail is from. */

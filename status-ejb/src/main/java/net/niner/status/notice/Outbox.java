@@ -251,12 +251,7 @@ public class Outbox {
 
     /** The owner need not be told any more where nothing waits for approval. */
     private void settle() {
-        boolean waits = !Rows.query(
-                        dataSource,
-                        "select 1 from notice where state = 'HELD' and clearance = 'OPEN' fetch first 1 rows only",
-                        row -> true)
-                .isEmpty();
-        if (!waits) {
+        if (!Approvals.someWait(dataSource)) {
             settled.fire(new FindingSettled(Approvals.FINDING));
         }
     }

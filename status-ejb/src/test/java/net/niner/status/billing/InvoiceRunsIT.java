@@ -8,7 +8,9 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import net.niner.status.account.Actor;
@@ -18,8 +20,18 @@ import net.niner.status.account.Permission;
 import net.niner.status.billing.InvalidBilling.Fault;
 import net.niner.status.billing.InvalidBilling.Problem;
 import net.niner.status.billing.RunClient.Standing;
+import net.niner.status.notice.MailText;
+import net.niner.status.notice.NoticeDraft;
+import net.niner.status.notice.NoticeKey;
+import net.niner.status.notice.NoticeKind;
+import net.niner.status.notice.Notices;
+import net.niner.status.notice.Recipient;
 import net.niner.status.platform.ChangedMeanwhile;
 import net.niner.status.platform.Rows;
+import net.niner.status.post.Post;
+import net.niner.status.post.PostDraft;
+import net.niner.status.post.PostFormat;
+import net.niner.status.post.Publishing;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +56,12 @@ class InvoiceRunsIT {
 
     @EJB
     private BillingRegister register;
+
+    @EJB
+    private Notices notices;
+
+    @EJB
+    private Publishing publishing;
 
     @Resource(lookup = "jdbc/status")
     private DataSource dataSource;
@@ -76,6 +94,12 @@ class InvoiceRunsIT {
 
     @AfterEach
     void end() {
+        Rows.update(
+                dataSource,
+                "delete from notice_event where notice_id in (select id from notice where subject_ref = ?)",
+                "run:" + RUN);
+        Rows.update(dataSource, "delete from notice where subject_ref = ?", "run:" + RUN);
+        Rows.update(dataSource, "delete from delay_told where run_id = ?", RUN);
         String mine = "(select id from client where source in ('" + SOURCE + "', 'hand'))";
         for (String table : List.of("invoice_waiver", "invoice", "client_service")) {
             Rows.update(dataSource, "delete from " + table + " where client_id in " + mine);
@@ -109,6 +133,8 @@ class InvoiceRunsIT {
         LocalDate promised = runs.today().plusDays(10);
         assertThat(refused(() -> runs.promise(RUN, 0, runs.today().minusDays(1))))
                 .containsExactly(new Problem("promisedOn", Fault.PAST));
+        assertThat(refused(() -> runs.promise(RUN, 0, runs.today().plusYears(1).plusDays(1))))
+                .containsExactly(new Problem("promisedOn", Fault.RANGE));
         runs.promise(RUN, 0, promised);
         assertThatThrownBy(() -> runs.promise(RUN, 0, promised.plusDays(1)))
                 .isInstanceOfSatisfying(
@@ -125,6 +151,10 @@ class InvoiceRunsIT {
                 .containsExactly(new Problem("client", Fault.SETTLED));
         assertThat(refused(() -> runs.issueRest(RUN, version(), runs.today().plusDays(1))))
                 .containsExactly(new Problem("issuedOn", Fault.FUTURE));
+        assertThat(refused(() -> runs.issueRest(RUN, version(), BILL_DAY.minusDays(1))))
+                .containsExactly(new Problem("issuedOn", Fault.EARLY));
+        assertThat(refused(() -> runs.issue(RUN, paula, "", BILL_DAY.minusDays(1))))
+                .containsExactly(new Problem("issuedOn", Fault.EARLY));
         assertThat(runs.issueRest(RUN, version(), runs.today())).isEqualTo(1);
 
         RunSheet done = runs.find(RUN).orElseThrow();
@@ -135,9 +165,10 @@ class InvoiceRunsIT {
                         done.line().missing()))
                 .containsExactly(1, 1, 0);
         assertThat(done.completedOn()).contains(runs.today());
-        assertThat(clients.find(paula).orElseThrow().invoices())
-                .singleElement()
-                .satisfies(invoice -> assertThat(invoice.state()).isEqualTo(InvoiceState.ISSUED));
+        assertThat(clients.find(paula).orElseThrow().invoices()).singleElement().satisfies(invoice -> {
+            assertThat(invoice.state()).isEqualTo(InvoiceState.ISSUED);
+            assertThat(invoice.number()).isEmpty();
+        });
         assertThat(refused(() -> runs.promise(RUN, version(), promised)))
                 .containsExactly(new Problem("state", Fault.OVER));
         assertThat(trail("run of 15 January 2001")).containsExactly("run.promise", "run.waive", "run.issue");
@@ -146,6 +177,82 @@ class InvoiceRunsIT {
                         "select changes from audit_event where subject = 'run of 15 January 2001'",
                         row -> row.getString(1)))
                 .noneMatch(changes -> changes.matches("(?s).*(Quentin|paid for the year).*"));
+    }
+
+    @Test
+    void whatStillWaitsAndHoldsNoMoreIsTakenBackAndMayBeWrittenAnew() {
+        long paula = idOf("a");
+        long quentin = idOf("b");
+        tell(paula, "SENT");
+        tell(quentin, "HELD");
+        assertThat(runs.toldOf(RUN).recently()).isEqualTo(1);
+        runs.explain(RUN, version(), "the power failed", null);
+        assertThat(mails()).containsExactlyInAnyOrder("client:" + paula + " SENT", "client:" + quentin + " CANCELLED");
+        assertThat(told()).containsExactly(paula);
+        assertThat(Rows.query(
+                        dataSource,
+                        "select e.who from notice_event e join notice n on n.id = e.notice_id"
+                                + " where n.subject_ref = ? and e.state = 'CANCELLED'",
+                        row -> row.getString(1),
+                        "run:" + RUN))
+                .containsExactly("ann@example.org");
+
+        tell(quentin, "QUEUED");
+        runs.explain(RUN, version(), "the power failed", null);
+        assertThat(told()).containsExactlyInAnyOrder(paula, quentin);
+        runs.waive(RUN, quentin, "paid for the year");
+        assertThat(told()).containsExactly(paula);
+        assertThat(mails())
+                .containsExactlyInAnyOrder(
+                        "client:" + paula + " SENT",
+                        "client:" + quentin + " CANCELLED",
+                        "client:" + quentin + " CANCELLED");
+    }
+
+    @Test
+    void aDraftAboutTheDelaySaysWhatIsKnownNow() {
+        Post post = publishing.draft(
+                new PostDraft("Late", PostFormat.MARKDOWN, "Nobody knows.", Set.of(), Set.of(), Set.of()));
+        Rows.update(dataSource, "update invoice_run set late_post_id = ? where id = ?", post.id(), RUN);
+        runs.explain(RUN, version(), "the power failed", null);
+        assertThat(publishing.required(post.id()).body()).contains("the power failed");
+        Rows.update(dataSource, "update invoice_run set late_post_id = null where id = ?", RUN);
+    }
+
+    private void tell(long client, String state) {
+        assertThat(notices.enqueue(new NoticeDraft(
+                        new NoticeKey(NoticeKind.INVOICE_DELAYED, "run:" + RUN, Recipient.client(client), "", 0),
+                        new Recipient(Recipient.client(client), "desk@client.example", Locale.ENGLISH, ZoneOffset.UTC),
+                        new MailText("Late", "Late.", "<p>Late.</p>"),
+                        Instant.now(),
+                        "a test")))
+                .isTrue();
+        Rows.update(
+                dataSource,
+                "update notice set state = ?, not_before = ?, due_at = ? where recipient_ref = ? and subject_ref = ? and state = 'QUEUED'",
+                state,
+                Rows.time(Instant.now().plusSeconds(86_400)),
+                Rows.time(Instant.now().plusSeconds(86_400)),
+                Recipient.client(client),
+                "run:" + RUN);
+        Rows.update(
+                dataSource,
+                "insert into delay_told (run_id, client_id, revision, told_at) values (?, ?, 0, ?)",
+                RUN,
+                client,
+                Rows.time(Instant.now()));
+    }
+
+    private List<String> mails() {
+        return Rows.query(
+                dataSource,
+                "select recipient_ref, state from notice where subject_ref = ?",
+                row -> row.getString(1) + " " + row.getString(2),
+                "run:" + RUN);
+    }
+
+    private List<Long> told() {
+        return Rows.query(dataSource, "select client_id from delay_told where run_id = ?", row -> row.getLong(1), RUN);
     }
 
     @Test

@@ -167,7 +167,7 @@ class AlertsIT {
         telling.tell(Instant.now().plusSeconds(1));
         assertThat(told())
                 .containsExactly(
-                        "Critique: 4 contrôles sont en panne : ALR-3 port, ALR-4 port, ALR-5 port et 1 de plus");
+                        "Critique: 4 contrôles sont en panne : ALR-3 port, ALR-4 port, ALR-5 port et 1 de plus");
     }
 
     @Test
@@ -239,11 +239,16 @@ class AlertsIT {
         raised.fire(new FindingRaised("x", "job x", "It failed again."));
         Instant now = Instant.now().plusSeconds(1);
         telling.tell(now);
+<<<<<<< HEAD
         assertThat(told()).containsExactly("Mineur: Veuillez examiner ceci : job x");
         toldIs("SENT");
         settled.fire(new FindingSettled("x"));
+=======
+        assertThat(told()).containsExactly("Mineur: Veuillez examiner ceci : job x");
+        settled.fire(new FindingSettled("job:x"));
+>>>>>>> f5
         telling.tell(now.plusSeconds(5));
-        assertThat(told()).hasSize(2).last().isEqualTo("Mineur: Ceci est réglé : job x");
+        assertThat(told()).hasSize(2).last().isEqualTo("Mineur: Ceci est réglé : job x");
     }
 
     @Test

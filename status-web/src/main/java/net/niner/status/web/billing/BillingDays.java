@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import net.niner.status.billing.RunLine;
 import net.niner.status.web.platform.Visitor;
@@ -37,8 +38,11 @@ public class BillingDays {
                 .orElse("–");
     }
 
+    /** In French the first of a month is {@code 1er}. */
     private String format(String pattern, LocalDate day) {
-        return DateTimeFormatter.ofPattern(pattern, visitor.getLanguage().locale())
+        Locale locale = visitor.getLanguage().locale();
+        boolean first = day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
+        return DateTimeFormatter.ofPattern(first ? pattern.replaceFirst("^d", "d'er'") : pattern, locale)
                 .format(day);
     }
 

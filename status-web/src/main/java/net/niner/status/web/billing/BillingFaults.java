@@ -20,6 +20,8 @@ final class BillingFaults implements Serializable {
 
     private final Map<String, String> errors = new HashMap<>();
 
+    private boolean clashed;
+
     /**
      * Tries it, and says what is wrong.
      *
@@ -27,6 +29,7 @@ final class BillingFaults implements Serializable {
      */
     boolean attempt(Words words, Runnable deed) {
         errors.clear();
+        clashed = false;
         try {
             deed.run();
             return true;
@@ -38,6 +41,7 @@ final class BillingFaults implements Serializable {
             errors.put(invalid.field(), words.of("billing.run.fault", invalid.fault()));
             tell();
         } catch (ChangedMeanwhile meanwhile) {
+            clashed = true;
             Feedback.complain("billing.clash", meanwhile.by() == null ? "?" : meanwhile.by());
         }
         return false;
@@ -60,6 +64,11 @@ final class BillingFaults implements Serializable {
         } else {
             Feedback.complain("billing.refused", whole);
         }
+    }
+
+    /** Whether somebody else was faster, at the last attempt. */
+    boolean clashed() {
+        return clashed;
     }
 
     Map<String, String> errors() {

@@ -127,21 +127,68 @@ public class BillingRunPage implements Serializable {
     /** Shows who will be told before the date is promised. */
     public void propose() {
         proposed = null;
+        told = null;
+        run = null;
         Optional<LocalDate> day = BillingDays.read(promised);
         faults.errors().clear();
         if (day.isEmpty()) {
             faults.put("promisedOn", visitor.text("billing.fault.DAY"));
         } else if (day.get().isBefore(today)) {
             faults.put("promisedOn", visitor.text("billing.fault.PAST"));
+        } else if (day.get().isAfter(today.plusYears(1))) {
+            faults.put("promisedOn", visitor.text("billing.fault.RANGE"));
         } else {
             proposed = day.get().toString();
         }
     }
 
     public void promise() {
-        LocalDate day = LocalDate.parse(proposed);
+        LocalDate day = getProposed();
+        if (day == null) {
+            // pressed twice: the first press did it
+            return;
+        }
         act("billing.promised", days.text(day), () -> runs.promise(id, version, day));
         proposed = null;
+    }
+
+    /** Whether somebody loses a service before the day that is proposed. */
+    public boolean isAfterExpiry() {
+        LocalDate day = getProposed();
+        LocalDate hurts = getRun().line().hurtsOn();
+        return day != null && hurts != null && day.isAfter(hurts);
+    }
+
+    /** What somebody else put into a field meanwhile, to be read beside what was typed; null where that is the same. */
+    public String theirs(String field) {
+        if (!faults.clashed()) {
+            return null;
+        }
+        RunSheet now = getRun();
+        String stored;
+        String typed;
+        String shown;
+        switch (field) {
+            case "promised" -> {
+                stored = BillingDays.field(now.line().promisedOn());
+                shown = days.text(now.line().promisedOn());
+                typed = promised;
+            }
+            case "printed" -> {
+                stored = BillingDays.field(now.line().printedOn());
+                shown = days.text(now.line().printedOn());
+                typed = printed;
+            }
+            default -> {
+                stored = now.cause().orElse("");
+                shown = stored;
+                typed = cause;
+            }
+        }
+        if (stored.equals(typed == null ? "" : typed.strip())) {
+            return null;
+        }
+        return stored.isEmpty() ? visitor.text("billing.clash.now.none") : visitor.format("billing.clash.now", shown);
     }
 
     public void leave() {

@@ -41,9 +41,11 @@ public class LateBanner {
     }
 
     public String getExpected() {
-        return run.orElseThrow()
-                .promisedOn()
-                .map(day -> visitor.format("billing.public.expected", days.brief(day)))
+        LateRun late = run.orElseThrow();
+        return late.promisedOn()
+                .map(day -> late.passed()
+                        ? visitor.format("billing.public.passed", days.brief(day))
+                        : visitor.format("billing.public.expected", days.brief(day)))
                 .orElseGet(() -> visitor.text("billing.public.unknown"));
     }
 

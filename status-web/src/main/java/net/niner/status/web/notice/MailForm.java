@@ -102,7 +102,8 @@ public class MailForm implements Serializable {
     }
 
     private static List<String> lines(String typed) {
-        return Stream.of(text(typed).split("[\\s,;]+"))
+        return Stream.of(text(typed).split("[\\r\\n,;]+"))
+                .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
