@@ -256,7 +256,7 @@ public class InvoiceRuns {
         em.flush();
         if (!before.equals(words(run))) {
             withdraw(run, null, "what it says of the run has changed");
-            posts.rewrite(run);
+            posts.rewrite(run, LateRuns.scheduled(dataSource, run.id(), run.billDay()));
         }
         audit.record(action, subject(run), before, words(run));
     }

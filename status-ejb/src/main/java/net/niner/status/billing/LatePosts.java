@@ -46,13 +46,17 @@ public class LatePosts {
      */
     public Post late(InvoiceRun run, LocalDate scheduled) {
         BillingWords words = words();
-        Post post = draft(words.of("post.late.title", words.day(run.billDay())), lateParts(run, words), words);
+        Post post = draft(words.of("post.late.title", words.day(scheduled)), lateParts(run, scheduled, words), words);
         run.announceDelay(post.id());
         return options.publishLatePosts() ? publishing.publish(post.id()) : post;
     }
 
-    /** Brings the post about a late run to what is known now, while it is a draft; what was written into that by hand stays in its earlier versions. */
-    public void rewrite(InvoiceRun run) {
+    /**
+     * Brings the post about a late run to what is known now, while it is a draft; what was written into that by hand stays in its earlier versions.
+     *
+     * @param scheduled as for {@link #late}
+     */
+    public void rewrite(InvoiceRun run, LocalDate scheduled) {
         Post post = run.latePostId().map(publishing::required).orElse(null);
         if (post == null || post.state() != PostState.DRAFT) {
             return;
@@ -62,15 +66,15 @@ public class LatePosts {
         publishing.rewrite(
                 post.id(),
                 new PostDraft(
-                        words.of("post.late.title", words.day(run.billDay())),
+                        words.of("post.late.title", words.day(scheduled)),
                         PostFormat.MARKDOWN,
-                        body(lateParts(run, words)),
+                        body(lateParts(run, scheduled, words)),
                         before.servers(),
                         before.categories(),
                         before.tags()));
     }
 
-    private List<String> lateParts(InvoiceRun run, BillingWords words) {
+    private List<String> lateParts(InvoiceRun run, LocalDate scheduled, BillingWords words) {
         List<String> parts = new ArrayList<>();
         parts.add(words.of("post.late.intro", words.day(scheduled)));
         parts.add(words.of(
@@ -85,13 +89,7 @@ public class LatePosts {
                 .filter(id -> incidents.find(id).isPresent())
                 .ifPresent(id -> parts.add("[" + words.of("why.link") + "](/incidents/" + id + ")"));
         parts.add(words.of("post.late.paid"));
-<<<<<<< HEAD
-        Post post = draft(words.of("post.late.title", words.day(scheduled)), parts, words);
-        run.announceDelay(post.id());
-        return options.publishLatePosts() ? publishing.publish(post.id()) : post;
-=======
         return parts;
->>>>>>> f5
     }
 
     /**

@@ -62,8 +62,20 @@ public class LateRuns {
                 .map(this::since);
     }
 
-    /** With the day of the first of those that it took over from. */
     private LateRun since(Found found) {
+        LateRun run = found.run();
+        boolean passed =
+                run.promisedOn().filter(day -> day.isBefore(policies.today())).isPresent();
+        return new LateRun(
+                scheduled(dataSource, found.id(), run.billDay()),
+                run.promisedOn(),
+                passed,
+                run.postPath(),
+                run.incidentPath());
+    }
+
+    /** The bill day for which people wait: of the first of those that this run took over from. */
+    static LocalDate scheduled(DataSource dataSource, long id, LocalDate billDay) {
         Map<Long, Superseded> earlier = new HashMap<>();
         Rows.query(
                 dataSource,
@@ -71,13 +83,10 @@ public class LateRuns {
                 row -> earlier.put(
                         row.getLong("superseded_by"),
                         new Superseded(row.getObject("bill_day", LocalDate.class), row.getLong("id"))));
-        LocalDate first = found.run().billDay();
-        for (Superseded each = earlier.get(found.id()); each != null; each = earlier.get(each.id())) {
+        LocalDate first = billDay;
+        for (Superseded each = earlier.get(id); each != null; each = earlier.get(each.id())) {
             first = each.billDay();
         }
-        LateRun run = found.run();
-        boolean passed =
-                run.promisedOn().filter(day -> day.isBefore(policies.today())).isPresent();
-        return new LateRun(first, run.promisedOn(), passed, run.postPath(), run.incidentPath());
+        return first;
     }
 }

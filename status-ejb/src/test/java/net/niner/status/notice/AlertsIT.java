@@ -239,14 +239,9 @@ class AlertsIT {
         raised.fire(new FindingRaised("x", "job x", "It failed again."));
         Instant now = Instant.now().plusSeconds(1);
         telling.tell(now);
-<<<<<<< HEAD
-        assertThat(told()).containsExactly("Mineur: Veuillez examiner ceci : job x");
+        assertThat(told()).containsExactly("Mineur: Veuillez examiner ceci : job x");
         toldIs("SENT");
         settled.fire(new FindingSettled("x"));
-=======
-        assertThat(told()).containsExactly("Mineur: Veuillez examiner ceci : job x");
-        settled.fire(new FindingSettled("job:x"));
->>>>>>> f5
         telling.tell(now.plusSeconds(5));
         assertThat(told()).hasSize(2).last().isEqualTo("Mineur: Ceci est réglé : job x");
     }

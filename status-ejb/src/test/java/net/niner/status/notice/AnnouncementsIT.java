@@ -147,18 +147,13 @@ class AnnouncementsIT {
         announcements.expand();
         assertThat(told("post:" + first)).containsExactly(ref(both), ref(french));
         assertThat(announcements.expand()).isZero();
-<<<<<<< HEAD
         assertThat(subject("post:" + first, both)).isEqualTo("[ANN-4, ANN-5] No mail moves: investigating");
-        assertThat(subject("post:" + first, french)).isEqualTo("[ANN-4, ANN-5] No mail moves : en cours d’analyse");
-=======
-        assertThat(subject("post:" + first, both)).isEqualTo("Incident: ANN-4, ANN-5: No mail moves");
-        assertThat(subject("post:" + first, french)).isEqualTo("Incident : ANN-4, ANN-5: No mail moves");
->>>>>>> f5
+        assertThat(subject("post:" + first, french)).isEqualTo("[ANN-4, ANN-5] No mail moves : en cours d’analyse");
         assertThat(body("html_body", "post:" + first, both))
                 .contains("<em>look</em>", "http://localhost/history\"")
                 .doesNotContain("ANN-INT");
         assertThat(body("text_body", "post:" + first, french))
-                .contains("We look into it", "ANN-5 : fonctionnement dégradé", "/incidents/" + incident)
+                .contains("We look into it", "ANN-5 : fonctionnement dégradé", "/incidents/" + incident)
                 .doesNotContain("ANN-INT");
 
         incidents.update(
