@@ -261,7 +261,7 @@ class AlertsIT {
         telling.tell(now.plus(Duration.ofHours(24)));
         assertThat(told()).hasSize(1);
         telling.tell(now.plus(Duration.ofHours(25)));
-        assertThat(told()).hasSize(2).last().isEqualTo("Mineur: Personne n’a encore examiné ceci : job z");
+        assertThat(told()).hasSize(2).last().isEqualTo("Mineur: Personne n’a encore examiné ceci : job z");
     }
 
     @Test
@@ -273,7 +273,7 @@ class AlertsIT {
             settled.fire(new FindingSettled("w"));
             telling.tell(Instant.now().plusSeconds(1));
         }
-        assertThat(told()).hasSize(4).last().isEqualTo("Mineur: Ceci est réglé : job w");
+        assertThat(told()).hasSize(4).last().isEqualTo("Mineur: Ceci est réglé : job w");
         assertThat(telling.nextDue()).isEmpty();
     }
 

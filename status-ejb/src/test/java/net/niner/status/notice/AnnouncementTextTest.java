@@ -47,9 +47,9 @@ class AnnouncementTextTest {
         assertThat(english.html()).contains("We found the disk.").doesNotContain("INT7");
 
         MailText french = text(Locale.FRENCH).of(identified());
-        assertThat(french.subject()).isEqualTo("[NC036, NC042] Mail is delayed : cause trouvée");
+        assertThat(french.subject()).isEqualTo("[NC036, NC042] Mail is delayed : cause trouvée");
         assertThat(french.text())
-                .contains("État : cause trouvée", "Début : 4 mars 2026 12:00 UTC", "NC036 : panne partielle")
+                .contains("État : cause trouvée", "Début : 4 mars 2026 12:00 UTC", "NC036 : panne partielle")
                 .doesNotContain("INT7");
     }
 
@@ -78,7 +78,7 @@ class AnnouncementTextTest {
                         "/maintenance/")
                 .doesNotContain("INT7");
         assertThat(text(Locale.FRENCH).of(window, window.updates().get(0)).text())
-                .contains("Prévue : du 4 mars 2026 12:00 UTC au 4 mars 2026 14:00 UTC");
+                .contains("Prévue : du 4 mars 2026 12:00 UTC au 4 mars 2026 14:00 UTC");
     }
 
     private IncidentUpdate identified() {
