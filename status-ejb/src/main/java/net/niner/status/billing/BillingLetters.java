@@ -100,12 +100,13 @@ record BillingLetters(
     private MailText reminder(PlannedNotice notice, BillingWords words, Letter letter, LocalDate day) {
         InvoiceFacts invoice = notice.invoice();
         boolean plain = notice.services().isEmpty();
-        String intro = plain ? "reminder.intro.plain" : "reminder.intro";
         boolean unnumbered = invoice.number().isEmpty();
         letter.paragraph(
                 unnumbered
-                        ? words.of(intro + ".unnumbered", words.day(invoice.issuedOn()))
-                        : words.of(intro, invoice.number()));
+                        ? words.of(
+                                plain ? "reminder.intro.plain.unnumbered" : "reminder.intro.unnumbered",
+                                words.day(invoice.issuedOn()))
+                        : words.of(plain ? "reminder.intro.plain" : "reminder.intro", invoice.number()));
         services(notice, words, letter, day);
         letter.paragraph(
                 invoice.printedOn() == null || invoice.printedOn().equals(invoice.issuedOn())

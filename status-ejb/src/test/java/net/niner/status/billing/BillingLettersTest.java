@@ -79,7 +79,7 @@ class BillingLettersTest {
     void aDelayIsToldInFrench() {
         MailText mail = letters.write(delayed(Locale.CANADA_FRENCH));
         assertThat(mail.subject())
-                .isEqualTo("Votre facture du 15 juin 2025 est en retard ; example.org expire le 20 juillet 2025");
+                .isEqualTo("Votre facture du 15 juin 2025 est en retard ; example.org expire le 20 juillet 2025");
         assertThat(mail.text()).containsSubsequence("28 jours", "30 juin 2025", "4 juillet 2025", "Pourquoi", "payé");
     }
 
