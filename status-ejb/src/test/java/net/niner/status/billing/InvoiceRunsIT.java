@@ -171,7 +171,7 @@ class InvoiceRunsIT {
         });
         assertThat(refused(() -> runs.promise(RUN, version(), promised)))
                 .containsExactly(new Problem("state", Fault.OVER));
-        assertThat(trail("run of 15 January 2001")).containsExactly("run.promise", "run.waive", "run.issue");
+        assertThat(trail("run of 15 January 2001")).endsWith("run.promise", "run.waive", "run.issue");
         assertThat(Rows.query(
                         dataSource,
                         "select changes from audit_event where subject = 'run of 15 January 2001'",
