@@ -175,11 +175,11 @@ public class InvoiceWatch {
         return new WatchReport(day.today(), dryRun, clients, tally.planned(), tally.fresh(), tally.held(), lines);
     }
 
-    /** Shortly after the midnight, in the company's zone, that follows the last day that was watched; at once while none was. */
+    /** Shortly after the midnight, in the company's zone, that follows the last day that was watched; long ago while none was. */
     public Optional<Instant> nextDue() {
         ZoneId zone = policies.inForce(policies.today()).zone();
         return Optional.of(options.watchedOn()
                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().plus(AFTER_MIDNIGHT))
-                .orElseGet(clock::instant));
+                .orElse(Instant.EPOCH));
     }
 }

@@ -68,7 +68,7 @@ public class MaintenanceReminders {
                                 .filter(stage -> told(window.id(), stage)
                                         .filter(last -> last.from().equals(window.from()))
                                         .isEmpty())
-                                .map(stage -> now)
+                                .map(stage -> stage.at(window.from()))
                                 .stream(),
                         ReminderStage.next(window.from(), now).stream()))
                 .min(Instant::compareTo);

@@ -27,19 +27,24 @@ enum ReminderStage {
         return key;
     }
 
+    /** When it becomes due for work that begins then. */
+    Instant at(Instant begins) {
+        return begins.minus(before);
+    }
+
     /** The one that is due for work that begins then: where several are, the latest. The early one no more once the other is near; none once the work should have begun. */
     static Optional<ReminderStage> due(Instant begins, Instant now) {
         return LATEST_FIRST.stream().filter(stage -> stage.isDue(begins, now)).findFirst();
     }
 
     private boolean isDue(Instant begins, Instant now) {
-        return !now.isBefore(begins.minus(before)) && now.isBefore(begins.minus(atLeast));
+        return !now.isBefore(at(begins)) && now.isBefore(begins.minus(atLeast));
     }
 
     /** When the next one becomes due, after now. */
     static Optional<Instant> next(Instant begins, Instant now) {
         return List.of(values()).stream()
-                .map(stage -> begins.minus(stage.before))
+                .map(stage -> stage.at(begins))
                 .filter(at -> at.isAfter(now))
                 .findFirst();
     }

@@ -382,6 +382,14 @@ class BillingIT {
         assertThat(kinds()).isEmpty();
     }
 
+    /** The schedule asks for what was due at a moment that it has taken before. */
+    @Test
+    void whatWasNeverWatchedIsDueAlready() {
+        Rows.update(dataSource, "update billing_watch set watched_on = null");
+        Instant asked = Instant.now();
+        assertThat(watch.nextDue()).hasValueSatisfying(next -> assertThat(next).isBefore(asked));
+    }
+
     @Test
     void withoutServicesThereIsNothingToWatch() {
         register.upsert(batch(List.of(), List.of(), List.of()));

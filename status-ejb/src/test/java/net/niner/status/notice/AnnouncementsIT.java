@@ -228,6 +228,8 @@ class AnnouncementsIT {
         assertThat(stages(subject, one)).isEmpty();
         assertThat(reminders.nextDue(from.minus(Duration.ofHours(26))).orElseThrow())
                 .isBeforeOrEqualTo(from.minus(Duration.ofHours(24)));
+        assertThat(reminders.nextDue(from.minus(Duration.ofHours(23))).orElseThrow())
+                .isBeforeOrEqualTo(from.minus(Duration.ofHours(24)));
         remind(from.minus(Duration.ofHours(24)));
         remind(from.minus(Duration.ofHours(23)));
         assertThat(stages(subject, one)).containsExactly("24h 0");
