@@ -41,7 +41,10 @@ public class BillingJudge implements NoticeJudge {
 
     /** Those of them that no invoice, nor a waiver, of a run that covers them is for. */
     private static final String UNBILLED = "select count(*) from client_service s join client c on c.id = s.client_id"
-            + " where c.active = true and (c.id = ? or ? = 0) and " + ClientRows.UNBILLED;
+            + " where c.active = true and " + ClientRows.UNBILLED;
+
+    /** The same of one client, by whom the database finds them: asked before each mail about a delay. */
+    private static final String UNBILLED_OF = UNBILLED + " and s.client_id = ?";
 
     private static final String STAGES = """
             select stage from notice where kind = 'EXPIRY' and subject_ref = ? and recipient_ref = ?
@@ -94,7 +97,7 @@ public class BillingJudge implements NoticeJudge {
                         .orElse(Optional.of("the run is not late any more"));
             case EXPIRY_UNBILLED -> {
                 LocalDate day = day(key);
-                yield count(UNBILLED, 0L, 0L, day, day) > 0
+                yield count(UNBILLED, day, day) > 0
                         ? Optional.empty()
                         : Optional.of("all that expires on that day has an invoice by now");
             }
@@ -110,7 +113,7 @@ public class BillingJudge implements NoticeJudge {
         long id = client.get().id();
         return switch (key.kind()) {
             case INVOICE_DELAYED ->
-                run(key).filter(run -> !run.state().isOver() && count(UNBILLED, id, id, run.from(), run.to()) > 0)
+                run(key).filter(run -> !run.state().isOver() && count(UNBILLED_OF, run.from(), run.to(), id) > 0)
                         .map(run -> key.revision() < run.revision()
                                 ? Optional.of("another day is promised by now")
                                 : Optional.<String>empty())
